@@ -1,0 +1,16 @@
+package resolvent.connectivity;
+
+import org.apache.commons.rng.UniformRandomProvider;
+
+/// A recipe for networks. To add one, write a record with these two methods whose components carry
+/// [resolvent.describe.Param]; spectra, theories, studies and every door then work on it.
+///
+/// A recipe holds no seed: the same stream of random numbers always gives the same network. A designed network is an
+/// ensemble of one, and ignores the stream.
+public interface Ensemble {
+    /// The number of neurons of every draw.
+    int size();
+
+    /// One network.
+    Connectivity draw(UniformRandomProvider random);
+}

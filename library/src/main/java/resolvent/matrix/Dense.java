@@ -1,0 +1,247 @@
+package resolvent.matrix;
+
+import java.util.Arrays;
+
+/// A matrix with every entry stored, column by column as LAPACK wants it.
+public final class Dense implements Matrix {
+    private final int rows;
+    private final int columns;
+    private final double[] values;
+
+    private Dense(int rows, int columns, double[] values) {
+        this.rows = rows;
+        this.columns = columns;
+        this.values = values;
+    }
+
+    /// A matrix over an array of its columns, which is not copied: whoever hands it over no longer changes it.
+    public static Dense ofColumns(int rows, int columns, double[] values) {
+        if (values.length != length(rows, columns)) {
+            throw new IllegalArgumentException("values must have length %d x %d, was %d".formatted(
+                    rows, columns, values.length));
+        }
+        return new Dense(rows, columns, values);
+    }
+
+    /// A matrix from its rows, as one writes it down.
+    public static Dense of(double[]... rows) {
+        int columns = rows.length == 0 ? 0 : rows[0].length;
+        double[] values = new double[length(rows.length, columns)];
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i].length != columns) {
+                throw new IllegalArgumentException("row %d must have %d entries, was %d".formatted(
+                        i, columns, rows[i].length));
+            }
+            for (int j = 0; j < columns; j++) {
+                values[j * rows.length + i] = rows[i][j];
+            }
+        }
+        return new Dense(rows.length, columns, values);
+    }
+
+    public static Dense identity(int size) {
+        double[] values = new double[length(size, size)];
+        for (int i = 0; i < size; i++) {
+            values[i * size + i] = 1;
+        }
+        return new Dense(size, size, values);
+    }
+
+    /// The number of entries, refused where one Java array cannot hold them (above N = 46,340).
+    static int length(int rows, int columns) {
+        long length = (long) rows * columns;
+        if (length > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    "a dense matrix must have fewer than 2^31 entries, was %d x %d".formatted(rows, columns));
+        }
+        return (int) length;
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public int columns() {
+        return columns;
+    }
+
+    @Override
+    public double get(int row, int column) {
+        return values[column * rows + row];
+    }
+
+    /// The entries column by column; a view for code in this package, never changed.
+    double[] values() {
+        return values;
+    }
+
+    /// A copy of the entries, column by column.
+    public double[] toColumns() {
+        return values.clone();
+    }
+
+    /// A copy of one column.
+    public double[] column(int column) {
+        return Arrays.copyOfRange(values, column * rows, (column + 1) * rows);
+    }
+
+    @Override
+    public double[] times(double[] x) {
+        double[] y = new double[rows];
+        for (int j = 0; j < columns; j++) {
+            double factor = x[j];
+            int start = j * rows;
+            for (int i = 0; i < rows; i++) {
+                y[i] += values[start + i] * factor;
+            }
+        }
+        return y;
+    }
+
+    @Override
+    public double[] transposedTimes(double[] x) {
+        double[] y = new double[columns];
+        for (int j = 0; j < columns; j++) {
+            y[j] = dot(x, j * rows);
+        }
+        return y;
+    }
+
+    /// Four running sums keep the processor's adders busy; their order is fixed, so the result is too.
+    private double dot(double[] x, int start) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < rows; i += 4) {
+            a += values[start + i] * x[i];
+            b += values[start + i + 1] * x[i + 1];
+            c += values[start + i + 2] * x[i + 2];
+            d += values[start + i + 3] * x[i + 3];
+        }
+        for (; i < rows; i++) {
+            a += values[start + i] * x[i];
+        }
+        return (a + b) + (c + d);
+    }
+
+    /// The matrix product, by LAPACK's companion BLAS.
+    public Dense times(Dense other) {
+        return Blas.multiply(this, false, other, false);
+    }
+
+    /// The product `Mᵀ X`.
+    public Dense transposedTimes(Dense other) {
+        return Blas.multiply(this, true, other, false);
+    }
+
+    /// The product `M Xᵀ`.
+    public Dense timesTransposed(Dense other) {
+        return Blas.multiply(this, false, other, true);
+    }
+
+    public Dense plus(Dense other) {
+        if (rows != other.rows || columns != other.columns) {
+            throw new IllegalArgumentException("the other matrix must be %d x %d, was %d x %d".formatted(
+                    rows, columns, other.rows, other.columns));
+        }
+        double[] sum = values.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other.values[i];
+        }
+        return new Dense(rows, columns, sum);
+    }
+
+    /// The matrix `factor M + shift 1`.
+    public Dense scaledAndShifted(double factor, double shift) {
+        double[] result = new double[values.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = values[i] * factor;
+        }
+        for (int i = 0; i < Math.min(rows, columns); i++) {
+            result[i * rows + i] += shift;
+        }
+        return new Dense(rows, columns, result);
+    }
+
+    @Override
+    public Dense transpose() {
+        double[] result = new double[values.length];
+        for (int j = 0; j < columns; j++) {
+            for (int i = 0; i < rows; i++) {
+                result[i * columns + j] = values[j * rows + i];
+            }
+        }
+        return new Dense(columns, rows, result);
+    }
+
+    @Override
+    public Dense scaled(double factor) {
+        return scaledAndShifted(factor, 0);
+    }
+
+    @Override
+    public void forEachNonZero(EntryVisitor visitor) {
+        for (int j = 0; j < columns; j++) {
+            for (int i = 0; i < rows; i++) {
+                double value = values[j * rows + i];
+                if (value != 0) {
+                    visitor.visit(i, j, value);
+                }
+            }
+        }
+    }
+
+    @Override
+    public Dense toDense() {
+        return this;
+    }
+
+    /// The 1-norm: the largest column sum of absolute values.
+    public double oneNorm() {
+        double largest = 0;
+        for (int j = 0; j < columns; j++) {
+            double sum = 0;
+            for (int i = j * rows; i < (j + 1) * rows; i++) {
+                sum += Math.abs(values[i]);
+            }
+            largest = Math.max(largest, sum);
+        }
+        return largest;
+    }
+
+    /// Whether the matrix equals its transpose, to the last bit.
+    public boolean isSymmetric() {
+        if (rows != columns) {
+            return false;
+        }
+        for (int j = 0; j < columns; j++) {
+            for (int i = 0; i < j; i++) {
+                if (get(i, j) != get(j, i)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// The submatrix with the given rows and columns, in the given order.
+    public Dense select(int[] rowIndex, int[] columnIndex) {
+        double[] result = new double[length(rowIndex.length, columnIndex.length)];
+        int at = 0;
+        for (int column : columnIndex) {
+            for (int row : rowIndex) {
+                result[at++] = values[column * rows + row];
+            }
+        }
+        return new Dense(rowIndex.length, columnIndex.length, result);
+    }
+
+    @Override
+    public String toString() {
+        return "Dense %d x %d".formatted(rows, columns);
+    }
+}

@@ -1,0 +1,56 @@
+package resolvent.matrix;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Optional;
+
+/// The factorization `P M = L U` of a square matrix with partial pivoting, ready to solve (LAPACK dgetrf, dgetrs).
+public final class LinearSolver {
+    private final Dense factors;
+    private final int[] pivots;
+
+    private LinearSolver(Dense factors, int[] pivots) {
+        this.factors = factors;
+        this.pivots = pivots;
+    }
+
+    /// The factorization; empty if the matrix is exactly singular.
+    public static Optional<LinearSolver> of(Dense matrix) {
+        int n = Eigenvalues.requireSquare(matrix);
+        try (Arguments call = new Arguments()) {
+            MemorySegment entries = call.numbers(matrix.values());
+            MemorySegment pivots = call.integers(n);
+            MemorySegment size = call.integer(n);
+            MemorySegment info = call.integer(0);
+            Routine.DGETRF.call(size, size, entries, call.integer(Math.max(1, n)), pivots, info);
+            if (Arguments.checkedInfo(Routine.DGETRF, info) > 0) {
+                return Optional.empty();
+            }
+            int[] order = new int[n];
+            MemorySegment.copy(pivots, java.lang.foreign.ValueLayout.JAVA_INT, 0, order, 0, n);
+            return Optional.of(new LinearSolver(Dense.ofColumns(n, n, Arguments.read(entries, n * n)), order));
+        }
+    }
+
+    /// The solution of `M X = B`, column by column.
+    public Dense solve(Dense rightHandSides) {
+        int n = factors.rows();
+        try (Arguments call = new Arguments()) {
+            MemorySegment b = call.numbers(rightHandSides.values());
+            MemorySegment pivot = call.integers(n);
+            MemorySegment.copy(pivots, 0, pivot, java.lang.foreign.ValueLayout.JAVA_INT, 0, n);
+            MemorySegment size = call.integer(n);
+            MemorySegment info = call.integer(0);
+            MemorySegment leading = call.integer(Math.max(1, n));
+            Routine.DGETRS.call(call.letter('N'), size, call.integer(rightHandSides.columns()),
+                    call.numbers(factors.values()), leading, pivot, b, leading, info);
+            Arguments.checkedInfo(Routine.DGETRS, info);
+            return Dense.ofColumns(n, rightHandSides.columns(),
+                    Arguments.read(b, n * rightHandSides.columns()));
+        }
+    }
+
+    /// The solution of `M x = b`.
+    public double[] solve(double[] b) {
+        return solve(Dense.ofColumns(b.length, 1, b.clone())).column(0);
+    }
+}

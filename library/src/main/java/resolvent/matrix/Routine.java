@@ -1,0 +1,97 @@
+package resolvent.matrix;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The Fortran routines of BLAS and LAPACK that Resolvent calls: the whole door to native code.
+///
+/// Every argument is a pointer. A Fortran character argument also has a hidden length (always 1 here) at the end of
+/// the argument list.
+enum Routine {
+    /// C := alpha op(A) op(B) + beta C
+    DGEMM(13, 2),
+    /// eigenvalues and eigenvectors of a general matrix
+    DGEEV(14, 2),
+    /// balancing
+    DGEBAL(8, 1),
+    /// real Schur form
+    DGEES(15, 2),
+    /// eigenvectors of a quasi-triangular matrix
+    DTREVC3(15, 2),
+    /// reordering of a real Schur form
+    DTRSEN(18, 2),
+    /// eigenvalues and eigenvectors of a symmetric matrix
+    DSYEVD(11, 2),
+    /// LU factorization
+    DGETRF(6, 0),
+    /// solution with the factors of DGETRF
+    DGETRS(9, 1),
+    /// singular values and vectors
+    DGESDD(14, 1);
+
+    /// Linked when a routine is first called.
+    private static final Map<Routine, MethodHandle> LINKED = new ConcurrentHashMap<>();
+
+    private final int pointers;
+    private final int letters;
+
+    Routine(int pointers, int letters) {
+        this.pointers = pointers;
+        this.letters = letters;
+    }
+
+    /// Calls the routine; every argument points to native memory.
+    void call(MemorySegment... arguments) {
+        try {
+            LINKED.computeIfAbsent(this, Routine::link).invokeExact(arguments);
+        } catch (RuntimeException | Error unchecked) {
+            throw unchecked;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private MethodHandle link() {
+        MemoryLayout[] layouts = new MemoryLayout[pointers + letters];
+        Arrays.fill(layouts, 0, pointers, ValueLayout.ADDRESS);
+        Arrays.fill(layouts, pointers, layouts.length, ValueLayout.JAVA_LONG);
+        MemorySegment symbol = Library.symbol(name().toLowerCase(Locale.ROOT) + "_");
+        MethodHandle raw = Linker.nativeLinker().downcallHandle(symbol, FunctionDescriptor.ofVoid(layouts));
+        Object[] lengths = new Object[letters];
+        Arrays.fill(lengths, 1L);
+        return MethodHandles.insertArguments(raw, pointers, lengths).asSpreader(MemorySegment[].class, pointers);
+    }
+
+    /// OpenBLAS, loaded when the first routine is linked.
+    private static final class Library {
+        private static final SymbolLookup SYMBOLS = loadSingleThreaded();
+
+        /// Parallelism in Resolvent is over matrices: OpenBLAS's own threads would fight with ours.
+        private static SymbolLookup loadSingleThreaded() {
+            SymbolLookup symbols = NativeLibrary.load();
+            MethodHandle setThreads = Linker.nativeLinker().downcallHandle(
+                    symbols.findOrThrow("openblas_set_num_threads"),
+                    FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
+            try {
+                setThreads.invokeExact(1);
+            } catch (Throwable impossible) {
+                throw new IllegalStateException(impossible);
+            }
+            return symbols;
+        }
+
+        static MemorySegment symbol(String name) {
+            return SYMBOLS.findOrThrow(name);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package resolvent.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class EigenvaluesTest {
+    @Test
+    void rotationHasAnImaginaryPair() {
+        Eigenvalues values = Eigenvalues.of(Dense.of(new double[] {0, -1}, new double[] {1, 0}));
+
+        assertThat(values.re(0)).isCloseTo(0, within(1e-15));
+        assertThat(Math.abs(values.im(0))).isCloseTo(1, within(1e-15));
+        assertThat(values.im(0)).isEqualTo(-values.im(1));
+        assertThat(values.unconverged()).isZero();
+    }
+
+    @Test
+    void emptyMatrixHasNone() {
+        assertThat(Eigenvalues.of(Dense.ofColumns(0, 0, new double[0])).size()).isZero();
+    }
+
+    @Test
+    void symmetricMatrixAgreesWithTheGeneralSolver() {
+        Dense matrix = Dense.of(new double[] {2, 1, 0}, new double[] {1, 3, -1}, new double[] {0, -1, 1});
+        Eigenvalues general = Eigenvalues.of(matrix);
+        double[] re = {general.re(0), general.re(1), general.re(2)};
+        Arrays.sort(re);
+
+        assertThat(re).containsExactly(SymmetricEigen.values(matrix), within(1e-14));
+    }
+}
