@@ -61,6 +61,20 @@ enum Routine {
         }
     }
 
+    /// What OpenBLAS says of itself, as `OpenBLAS 0.3.31 DYNAMIC_ARCH NO_AFFINITY SkylakeX`.
+    static String configuration() {
+        MethodHandle configuration = Linker.nativeLinker().downcallHandle(Library.symbol("openblas_get_config"),
+                FunctionDescriptor.of(ValueLayout.ADDRESS));
+        try {
+            var text = (MemorySegment) configuration.invokeExact();
+            return text.reinterpret(1024).getString(0).strip();
+        } catch (RuntimeException | Error unchecked) {
+            throw unchecked;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private MethodHandle link() {
         MemoryLayout[] layouts = new MemoryLayout[pointers + letters];
         Arrays.fill(layouts, 0, pointers, ValueLayout.ADDRESS);

@@ -96,6 +96,11 @@ public final class Sparse implements Matrix {
         return rowStart[row + 1] - rowStart[row];
     }
 
+    /// The column of the k-th entry of a row.
+    int columnInRow(int row, int k) {
+        return column[rowStart[row] + k];
+    }
+
     @Override
     public long nonZeros() {
         return value.length;

@@ -1,0 +1,187 @@
+package resolvent.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import resolvent.connectivity.Connectivity;
+import resolvent.connectivity.Ensemble;
+import resolvent.describe.Names;
+import resolvent.numeric.Streams;
+import resolvent.observable.Draw;
+import resolvent.observable.Findings;
+import resolvent.observable.Observable;
+import resolvent.observable.Tally;
+import resolvent.theory.SpectralLaw;
+import resolvent.theory.Theory;
+
+/// Measures observables over many draws of an ensemble and lays theories over what was measured.
+///
+/// ```java
+/// Result result = EnsembleStudy.of(new Girko(1000, 0, false))
+///         .measure(new Abscissa())
+///         .compareWith(new CircularLaw())
+///         .draws(100).seed(7)
+///         .run(Runner.local());
+/// ```
+///
+/// Draw k of seed s always has the same numbers, on whatever thread. A draw whose solution fails is counted, named in
+/// the notes and left out; the others go on.
+public final class EnsembleStudy {
+    private final Ensemble ensemble;
+    private final List<Observable<?>> observables = new ArrayList<>();
+    private final List<Theory<?, ? extends SpectralLaw>> theories = new ArrayList<>();
+    private long draws = 1;
+    private long seed = 1;
+
+    private EnsembleStudy(Ensemble ensemble) {
+        this.ensemble = ensemble;
+    }
+
+    public static EnsembleStudy of(Ensemble ensemble) {
+        return new EnsembleStudy(ensemble);
+    }
+
+    /// Adds what is to be measured.
+    public EnsembleStudy measure(Observable<?>... more) {
+        observables.addAll(List.of(more));
+        return this;
+    }
+
+    /// Adds a theory to compare with; one that is not about this ensemble, or not valid for its parameters, is named
+    /// in the notes and not drawn.
+    public EnsembleStudy compareWith(Theory<?, ? extends SpectralLaw> theory) {
+        theories.add(theory);
+        return this;
+    }
+
+    /// Sets the number of draws, at least 1.
+    public EnsembleStudy draws(long count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("draws must be at least 1, was " + count);
+        }
+        this.draws = count;
+        return this;
+    }
+
+    /// Sets the seed; any number.
+    public EnsembleStudy seed(long value) {
+        this.seed = value;
+        return this;
+    }
+
+    /// Runs all draws. The command of the result is `./resolvent run ENSEMBLE` with the ensemble's parameters, the
+    /// number of draws and the seed.
+    ///
+    /// @throws IllegalArgumentException if the ensemble is not a record with described parameters
+    /// @throws IllegalStateException if no draw could be solved
+    public Result run(Runner runner) {
+        if (!(ensemble instanceof Record recipe)) {
+            throw new IllegalArgumentException("ensemble must be a record so that its parameters can be kept, was %s"
+                    .formatted(ensemble.getClass().getName()));
+        }
+        return run(runner, Result.of(recipe, Map.of("draws", Long.toString(draws), "seed", Long.toString(seed))))
+                .build();
+    }
+
+    /// Runs all draws and adds what was found to the result of the experiment that this study belongs to.
+    ///
+    /// @throws IllegalStateException if no draw could be solved
+    public Result.Builder run(Runner runner, Result.Builder result) {
+        Tallies total = runner.fold(Names.of(ensemble.getClass()), 0, draws,
+                () -> new Tallies(observables), this::see);
+        if (total.failures.size() == draws) {
+            throw new IllegalStateException("none of %d draws could be solved; the first failed with: %s".formatted(
+                    draws, total.failures.values().iterator().next()));
+        }
+        List<Observable.NamedLaw> laws = laws(result);
+        total.parts.forEach(part -> result.findings(part.read(laws)));
+        total.failures.forEach((draw, reason) -> result.note(
+                "draw %d of seed %d failed and is in no figure: %s".formatted(draw, seed, reason)));
+        return result;
+    }
+
+    private void see(long index, Tallies tallies) {
+        try {
+            Connectivity connectivity = ensemble.draw(Streams.generator(seed, index));
+            var draw = new Draw(index, connectivity);
+            tallies.parts.forEach(part -> part.prepare(draw));
+            tallies.parts.forEach(Part::commit);
+        } catch (RuntimeException failed) {
+            tallies.failures.put(index, failed.toString());
+        }
+    }
+
+    private List<Observable.NamedLaw> laws(Result.Builder result) {
+        List<Observable.NamedLaw> laws = new ArrayList<>();
+        for (Theory<?, ? extends SpectralLaw> theory : theories) {
+            predict(theory, result).ifPresent(law -> laws.add(
+                    new Observable.NamedLaw(Names.title(theory.getClass()), law)));
+        }
+        return laws;
+    }
+
+    private <E extends Ensemble> Optional<SpectralLaw> predict(Theory<E, ? extends SpectralLaw> theory,
+            Result.Builder result) {
+        String title = Names.title(theory.getClass());
+        if (!theory.ensemble().isInstance(ensemble)) {
+            result.note("%s does not apply: it is about %s".formatted(title, Names.title(theory.ensemble())));
+            return Optional.empty();
+        }
+        E known = theory.ensemble().cast(ensemble);
+        Optional<String> reason = theory.outsideValidity(known);
+        reason.ifPresent(why -> result.note("%s does not apply: %s".formatted(title, why)));
+        return reason.isPresent() ? Optional.empty() : Optional.of(theory.predict(known));
+    }
+
+    /// The tallies of all observables, and the draws that failed.
+    private static final class Tallies implements Tally<Tallies> {
+        private final List<Part<?>> parts = new ArrayList<>();
+        private final Map<Long, String> failures = new TreeMap<>();
+
+        Tallies(List<Observable<?>> observables) {
+            observables.forEach(observable -> parts.add(new Part<>(observable)));
+        }
+
+        @Override
+        public void merge(Tallies other) {
+            for (int i = 0; i < parts.size(); i++) {
+                parts.get(i).mergeFrom(other.parts.get(i));
+            }
+            failures.putAll(other.failures);
+        }
+    }
+
+    /// One observable with its tally. A draw is first measured into a tally of its own, and added only when every
+    /// observable has succeeded, so that a failed draw leaves no trace in any of them.
+    private static final class Part<T extends Tally<T>> {
+        private final Observable<T> observable;
+        private final T tally;
+        private T single;
+
+        Part(Observable<T> observable) {
+            this.observable = observable;
+            this.tally = observable.start();
+            this.single = observable.start();
+        }
+
+        void prepare(Draw draw) {
+            single = observable.start();
+            observable.see(draw, single);
+        }
+
+        void commit() {
+            tally.merge(single);
+        }
+
+        @SuppressWarnings("unchecked") // parts at one place of two lists hold the same observable
+        void mergeFrom(Part<?> other) {
+            tally.merge((T) other.tally);
+        }
+
+        Findings read(List<Observable.NamedLaw> laws) {
+            return observable.read(tally, laws);
+        }
+    }
+}

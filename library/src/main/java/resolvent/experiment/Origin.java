@@ -1,0 +1,69 @@
+package resolvent.experiment;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import resolvent.describe.Field;
+import resolvent.describe.Form;
+import resolvent.describe.Names;
+import resolvent.matrix.NativeVersion;
+import resolvent.report.Provenance;
+
+/// Where a result comes from: the command that makes it again, the versions and the machine.
+public final class Origin {
+    private Origin() {}
+
+    /// The provenance of a record that runs now, with further parameters that are not its own.
+    public static Provenance of(Record experiment, Map<String, String> more) {
+        Map<String, String> spec = new LinkedHashMap<>();
+        spec.put("name", Names.of(experiment.getClass()));
+        spec.putAll(Form.of(experiment.getClass()).write(experiment));
+        spec.putAll(more);
+        return of(command(experiment, more), spec);
+    }
+
+    /// The provenance of a job that is described by its command line.
+    public static Provenance of(String command, Map<String, String> spec) {
+        return new Provenance(command, spec, versions(), machine(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    /// The command line that makes the result again: parameters at their default are left out.
+    static String command(Record experiment, Map<String, String> more) {
+        Form<?> form = Form.of(experiment.getClass());
+        Map<String, String> values = form.write(experiment);
+        var command = new StringBuilder("./resolvent run ").append(Names.of(experiment.getClass()));
+        values.forEach((key, value) -> {
+            boolean isDefault = form.fields().stream()
+                    .anyMatch(field -> field.key().equals(key) && sameText(field, value));
+            if (!isDefault) {
+                command.append(" --").append(key).append(' ').append(value);
+            }
+        });
+        more.forEach((key, value) -> command.append(" --").append(key).append(' ').append(value));
+        return command.toString();
+    }
+
+    private static boolean sameText(Field field, String value) {
+        return field.defaultText().equals(value)
+                || (field.type() == double.class && !field.defaultText().isEmpty()
+                        && Double.toString(Double.parseDouble(field.defaultText())).equals(value));
+    }
+
+    /// Versions of everything that touches the numbers.
+    public static Map<String, String> versions() {
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("resolvent", Optional.ofNullable(Origin.class.getPackage().getImplementationVersion())
+                .orElse("development"));
+        versions.put("java", Runtime.version().toString());
+        versions.put("openblas", NativeVersion.inWords());
+        return versions;
+    }
+
+    private static String machine() {
+        return "%s %s, %d processors".formatted(System.getProperty("os.name"), System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors());
+    }
+}

@@ -1,0 +1,36 @@
+package resolvent.experiment;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import resolvent.observable.Tally;
+
+/// Where the independent pieces of a study are computed. Whatever the runner, and on however many threads, results
+/// have the same bits.
+public interface Runner {
+    /// This machine, one thread per processor, in silence.
+    static Runner local() {
+        return new LocalRunner(Runtime.getRuntime().availableProcessors(), Progress.SILENT);
+    }
+
+    /// This machine with the given number of threads.
+    static Runner local(int threads, Progress progress) {
+        return new LocalRunner(threads, progress);
+    }
+
+    /// Lets `see` visit the draws `from` (included) to `to` (excluded), each once, and merges the tallies.
+    ///
+    /// @param job what is being done, for whoever watches the progress
+    <T extends Tally<T>> T fold(String job, long from, long to, Supplier<T> start, Visitor<T> see);
+
+    /// The results of `count` independent tasks, in their order.
+    <R> List<R> map(String job, int count, IntFunction<R> task);
+
+    /// Adds one draw to a tally.
+    ///
+    /// @param <T> the tally
+    @FunctionalInterface
+    interface Visitor<T> {
+        void see(long draw, T tally);
+    }
+}

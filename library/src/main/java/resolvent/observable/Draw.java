@@ -1,0 +1,46 @@
+package resolvent.observable;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import resolvent.connectivity.Connectivity;
+import resolvent.spectrum.Modes;
+import resolvent.spectrum.Spectrum;
+
+/// One network of an ensemble, with what observables ask of it. Spectrum and modes are computed when first asked for,
+/// and only once for all observables.
+public final class Draw {
+    private final long index;
+    private final Connectivity connectivity;
+    private @Nullable Spectrum spectrum;
+    private @Nullable Modes modes;
+
+    public Draw(long index, Connectivity connectivity) {
+        this.index = index;
+        this.connectivity = connectivity;
+    }
+
+    /// The number of the draw within its study, from 0.
+    public long index() {
+        return index;
+    }
+
+    public Connectivity connectivity() {
+        return connectivity;
+    }
+
+    /// The eigenvalues.
+    public Spectrum spectrum() {
+        spectrum = firstOf(spectrum, () -> Spectrum.of(connectivity.matrix()));
+        return spectrum;
+    }
+
+    /// Eigenvalues with eigenvectors.
+    public Modes modes() {
+        modes = firstOf(modes, () -> Modes.of(connectivity.matrix()));
+        return modes;
+    }
+
+    private static <T> T firstOf(@Nullable T known, Supplier<T> computed) {
+        return known == null ? computed.get() : known;
+    }
+}
