@@ -1,6 +1,7 @@
 package resolvent.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +82,10 @@ public final class EnsembleStudy {
             throw new IllegalArgumentException("ensemble must be a record so that its parameters can be kept, was %s"
                     .formatted(ensemble.getClass().getName()));
         }
-        return run(runner, Result.of(recipe, Map.of("draws", Long.toString(draws), "seed", Long.toString(seed))))
-                .build();
+        Map<String, String> more = new LinkedHashMap<>();
+        more.put("draws", Long.toString(draws));
+        more.put("seed", Long.toString(seed));
+        return run(runner, Result.of(recipe, more)).build();
     }
 
     /// Runs all draws and adds what was found to the result of the experiment that this study belongs to.

@@ -1,5 +1,7 @@
 package resolvent.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// How a result came about: enough to make it again.
@@ -12,7 +14,8 @@ import java.util.Map;
 public record Provenance(String command, Map<String, String> spec, Map<String, String> versions, String machine,
         String started) {
     public Provenance {
-        spec = Map.copyOf(spec);
-        versions = Map.copyOf(versions);
+        // copies that keep their order, so that files written from them are the same bytes every time
+        spec = Collections.unmodifiableMap(new LinkedHashMap<>(spec));
+        versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
     }
 }
