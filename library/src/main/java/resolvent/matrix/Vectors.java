@@ -1,0 +1,53 @@
+package resolvent.matrix;
+
+import java.util.Arrays;
+
+/// Elementary operations on vectors; the order of their sums is fixed, so their bits are too.
+final class Vectors {
+    private Vectors() {}
+
+    /// Σ aᵢ bᵢ, in four running sums that keep the processor's adders busy.
+    static double dot(double[] a, double[] b) {
+        double p = 0;
+        double q = 0;
+        double r = 0;
+        double s = 0;
+        int i = 0;
+        for (; i + 3 < a.length; i += 4) {
+            p += a[i] * b[i];
+            q += a[i + 1] * b[i + 1];
+            r += a[i + 2] * b[i + 2];
+            s += a[i + 3] * b[i + 3];
+        }
+        for (; i < a.length; i++) {
+            p += a[i] * b[i];
+        }
+        return (p + q) + (r + s);
+    }
+
+    /// The Euclidean norm; entries are taken to be of moderate size.
+    static double norm(double[] a) {
+        return Math.sqrt(dot(a, a));
+    }
+
+    /// a := a − factor b
+    static void subtract(double[] a, double factor, double[] b) {
+        for (int i = 0; i < a.length; i++) {
+            a[i] -= factor * b[i];
+        }
+    }
+
+    /// a := factor a
+    static void scale(double[] a, double factor) {
+        for (int i = 0; i < a.length; i++) {
+            a[i] *= factor;
+        }
+    }
+
+    /// factor a, as a new vector
+    static double[] scaled(double[] a, double factor) {
+        double[] result = new double[a.length];
+        Arrays.setAll(result, i -> a[i] * factor);
+        return result;
+    }
+}
