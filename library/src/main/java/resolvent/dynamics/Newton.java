@@ -1,0 +1,103 @@
+package resolvent.dynamics;
+
+import java.util.Optional;
+import resolvent.matrix.Dense;
+import resolvent.matrix.LinearSolver;
+
+/// Newton's method for F(x) = 0 with a step that is halved until the speed ‖F‖ falls (P. Deuflhard, Newton Methods
+/// for Nonlinear Problems, Springer (2011), doi:10.1007/978-3-642-23899-4). Quadratic near a fixed point whose
+/// Jacobian is regular, linear near others.
+final class Newton {
+    private static final int STEPS = 200;
+    private static final int HALVINGS = 30;
+    /// A full step this small, in units of 1 + ‖x‖, ends the iteration: the next one would be at rounding.
+    private static final double SMALL = 1e-10;
+
+    private final Model model;
+    private double[] state;
+    private double speed;
+
+    private Newton(Model model, double[] start) {
+        this.model = model;
+        this.state = start.clone();
+        this.speed = speed(model, state);
+    }
+
+    /// The speed ‖F(x)‖ at time 0.
+    static double speed(Model model, double[] state) {
+        double[] velocity = new double[state.length];
+        model.velocity(0, state, velocity);
+        return norm(velocity);
+    }
+
+    /// Where the iteration comes to rest; empty if it does not within 200 steps, meets a singular Jacobian or cannot
+    /// lower the speed any more.
+    static Optional<double[]> rest(Model model, double[] start) {
+        return new Newton(model, start).run();
+    }
+
+    private Optional<double[]> run() {
+        for (int step = 0; step < STEPS; step++) {
+            if (speed == 0) {
+                return Optional.of(state);
+            }
+            Optional<double[]> direction = direction();
+            if (direction.isEmpty()) {
+                return Optional.empty();
+            }
+            if (norm(direction.get()) <= SMALL * (1 + norm(state))) {
+                tryStep(direction.get(), 1);
+                return Optional.of(state);
+            }
+            if (!lower(direction.get())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// −J⁻¹ F; empty where J is singular or not finite.
+    private Optional<double[]> direction() {
+        Dense jacobian = model.jacobian(state);
+        double[] velocity = new double[state.length];
+        model.velocity(0, state, velocity);
+        return LinearSolver.of(jacobian.scaled(-1))
+                .map(solver -> solver.solve(velocity))
+                .filter(step -> Double.isFinite(norm(step)));
+    }
+
+    private boolean lower(double[] direction) {
+        double factor = 1;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            if (tryStep(direction, factor)) {
+                return true;
+            }
+            factor /= 2;
+        }
+        return false;
+    }
+
+    /// Goes a part of the step if that lowers the speed.
+    private boolean tryStep(double[] direction, double factor) {
+        double[] candidate = state.clone();
+        for (int i = 0; i < candidate.length; i++) {
+            candidate[i] += factor * direction[i];
+        }
+        double candidateSpeed = speed(model, candidate);
+        // false for NaN too: a step into overflow is no step
+        boolean lowers = candidateSpeed < speed * (1 - factor / 4);
+        if (lowers) {
+            state = candidate;
+            speed = candidateSpeed;
+        }
+        return lowers;
+    }
+
+    static double norm(double[] vector) {
+        double sum = 0;
+        for (double entry : vector) {
+            sum += entry * entry;
+        }
+        return Math.sqrt(sum);
+    }
+}

@@ -1,0 +1,115 @@
+package resolvent.gallery;
+
+import java.util.ArrayList;
+import java.util.List;
+import resolvent.connectivity.Girko;
+import resolvent.describe.Choices;
+import resolvent.describe.Names;
+import resolvent.dynamics.CompetingSpecies;
+import resolvent.dynamics.InhibitoryPair;
+import resolvent.observable.Abscissa;
+
+/// Everything that Resolvent offers by name. This is the only list: every door shows what stands here, and a test
+/// names whatever was forgotten.
+///
+/// ```java
+/// Class<? extends Record> entry = Catalogue.standard().find("girko");
+/// ```
+public final class Catalogue implements Choices {
+    private static final List<Class<? extends Record>> ENTRIES = List.of(
+            // ensembles
+            Girko.class,
+            // models
+            InhibitoryPair.class,
+            CompetingSpecies.class,
+            // observables
+            Abscissa.class);
+
+    private static final Catalogue STANDARD = new Catalogue(ENTRIES);
+
+    private final List<Class<? extends Record>> entries;
+
+    private Catalogue(List<Class<? extends Record>> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /// What Resolvent comes with.
+    public static Catalogue standard() {
+        return STANDARD;
+    }
+
+    /// This catalogue with a user's own records, which are found by name like all others.
+    ///
+    /// @throws IllegalArgumentException if a name is taken, or a record is of no known kind
+    public Catalogue with(List<Class<? extends Record>> more) {
+        List<Class<? extends Record>> all = new ArrayList<>(entries);
+        for (Class<? extends Record> type : more) {
+            Kind.of(type);
+            if (all.stream().anyMatch(known -> Names.of(known).equals(Names.of(type)))) {
+                throw new IllegalArgumentException(
+                        "%s needs another name: the catalogue already has %s".formatted(type.getName(),
+                                Names.of(type)));
+            }
+            all.add(type);
+        }
+        return new Catalogue(all);
+    }
+
+    /// All entries, those of one kind together.
+    public List<Class<? extends Record>> entries() {
+        return entries;
+    }
+
+    /// The entries of one kind.
+    public List<Class<? extends Record>> entries(Kind kind) {
+        return of(kind.contract());
+    }
+
+    /// Recipes for networks.
+    public List<Class<? extends Record>> ensembles() {
+        return entries(Kind.ENSEMBLE);
+    }
+
+    /// Predictions about networks.
+    public List<Class<? extends Record>> theories() {
+        return entries(Kind.THEORY);
+    }
+
+    /// What can be measured on a draw.
+    public List<Class<? extends Record>> observables() {
+        return entries(Kind.OBSERVABLE);
+    }
+
+    /// Dynamical systems.
+    public List<Class<? extends Record>> models() {
+        return entries(Kind.MODEL);
+    }
+
+    /// What can be run.
+    public List<Class<? extends Record>> experiments() {
+        return entries(Kind.EXPERIMENT);
+    }
+
+    @Override
+    public List<Class<? extends Record>> of(Class<?> kind) {
+        return entries.stream().filter(kind::isAssignableFrom).toList();
+    }
+
+    /// The entry of a name, such as `girko-disk`.
+    ///
+    /// @throws IllegalArgumentException naming the nearest known names
+    public Class<? extends Record> find(String name) {
+        for (Class<? extends Record> entry : entries) {
+            if (Names.of(entry).equals(name)) {
+                return entry;
+            }
+        }
+        throw new IllegalArgumentException("nothing in the catalogue is called \"%s\"; nearest: %s".formatted(
+                name, String.join(", ", Names.nearest(name, names(), 3))));
+    }
+
+    /// The names of all entries.
+    public List<String> names() {
+        return entries.stream().map(Names::of).toList();
+    }
+}
