@@ -16,11 +16,15 @@ import resolvent.numeric.ComplexVector;
 /// Memory: about 7 N² doubles. Accuracy: each mode carries its residual and its condition; [#backwardError] judges
 /// the whole.
 public final class Modes {
+    private final Dense matrix;
     private final EigenSystem system;
+    private final Components components;
     private final int[] order;
     private final double[] residuals;
 
-    private Modes(Dense matrix, EigenSystem system) {
+    private Modes(Dense matrix, EigenSystem system, Components components) {
+        this.components = components;
+        this.matrix = matrix;
         this.system = system;
         this.residuals = system.residuals(matrix);
         this.order = leadingFirst(system);
@@ -40,7 +44,7 @@ public final class Modes {
         MemoryBudget.require(56 * size * size, "all modes of N=%,d".formatted(size),
                 "--modes 20 finds the leading ones");
         Dense dense = matrix.toDense();
-        return new Modes(dense, EigenSystem.of(dense, components));
+        return new Modes(dense, EigenSystem.of(dense, components), components);
     }
 
     private static int[] leadingFirst(EigenSystem system) {
@@ -57,6 +61,11 @@ public final class Modes {
     /// The k-th eigenvalue, leading ones first.
     public Complex eigenvalue(int k) {
         return system.value(order[k]);
+    }
+
+    /// The eigenvalues alone.
+    public Spectrum spectrum() {
+        return Spectrum.of(this, matrix, components);
     }
 
     /// The k-th mode, leading ones first.

@@ -58,6 +58,19 @@ public final class Spectrum {
         return collector.spectrum(plain);
     }
 
+    /// The eigenvalues of modes that were found before.
+    static Spectrum of(Modes modes, Matrix matrix, Components components) {
+        var collector = new Collector();
+        for (int k = 0; k < modes.size(); k++) {
+            collector.values.add(modes.eigenvalue(k));
+        }
+        for (int c = 0; c < components.count(); c++) {
+            int first = components.members(c)[0];
+            collector.structuralZeros += components.size(c) == 1 && matrix.get(first, first) == 0 ? 1 : 0;
+        }
+        return collector.spectrum(matrix);
+    }
+
     private static void requireMemory(Components components) {
         int largest = components.sizes().isEmpty() ? 0 : components.sizes().getFirst();
         MemoryBudget.require(24L * largest * largest, "dense spectrum of N=%,d".formatted(largest),

@@ -1,0 +1,252 @@
+package resolvent.analysis;
+
+import static resolvent.report.Digits.count;
+import static resolvent.report.Digits.rounded;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import resolvent.matrix.Matrix;
+import resolvent.numeric.Complex;
+import resolvent.report.Axis;
+import resolvent.report.Column;
+import resolvent.report.Figure;
+import resolvent.report.Layer;
+import resolvent.report.Numbers;
+import resolvent.report.Panel;
+import resolvent.report.Role;
+import resolvent.report.Shade;
+import resolvent.spectrum.TransientGrowth;
+import resolvent.theory.SpectralLaw;
+
+/// The figures of an analysis.
+public final class AnalysisFigures {
+    /// The map of the matrix is at most this many cells wide; larger ones show the strongest weight of each square.
+    private static final int MAP_WIDTH = 500;
+    private static final int PROFILES = 3;
+    private static final int BOUNDARY_POINTS = 181;
+    private static final int CURVE_POINTS = 200;
+    private static final int NUMBERED = 6;
+
+    private final Analysis analysis;
+    private final String unit;
+
+    private AnalysisFigures(Analysis analysis) {
+        this.analysis = analysis;
+        this.unit = analysis.subject().unit();
+    }
+
+    /// All figures that this analysis has, in the order of the report.
+    public static List<Figure> of(Analysis analysis) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(wiring(analysis));
+        figures.add(spectrum(analysis));
+        radial(analysis).ifPresent(figures::add);
+        profiles(analysis).ifPresent(figures::add);
+        growth(analysis).ifPresent(figures::add);
+        chance(analysis).ifPresent(figures::add);
+        return figures;
+    }
+
+    /// The matrix as a map, sender across, receiver down.
+    public static Figure wiring(Analysis analysis) {
+        return new AnalysisFigures(analysis).wiring();
+    }
+
+    private Figure wiring() {
+        Matrix matrix = analysis.subject().connectivity().matrix();
+        int n = matrix.rows();
+        int width = Math.min(n, MAP_WIDTH);
+        double[] cells = new double[width * width];
+        matrix.forEachNonZero((row, column, weight) -> {
+            int x = (int) ((long) column * width / n);
+            int y = width - 1 - (int) ((long) row * width / n);
+            double present = cells[y * width + x];
+            cells[y * width + x] = Math.abs(weight) > Math.abs(present) ? weight : present;
+        });
+        var shade = new Shade(Numbers.of(cells), "weight", unit, Shade.Map.SIGNED, true);
+        String squares = n > width ? " Each dot shows the strongest weight of a square of cells." : "";
+        return Figure.of("wiring", "Wiring", "Weights from senders (across) to receivers (down), in the order of the "
+                        + "file; colour on a symmetric logarithmic scale." + squares,
+                new Panel("", Axis.linear("sender", "").from(0, n), Axis.linear("receiver", "").from(n, 0), true,
+                        List.of(new Layer.Raster(0, n, n, 0, width, width, shade))));
+    }
+
+    /// The eigenvalues in the complex plane with the line of stability and the edges that theory predicts.
+    public static Figure spectrum(Analysis analysis) {
+        return new AnalysisFigures(analysis).spectrum();
+    }
+
+    private Figure spectrum() {
+        List<Complex> values = eigenvalues();
+        List<Layer> layers = new ArrayList<>();
+        for (LawFit fit : analysis.laws()) {
+            if (fit.objection().isEmpty()) {
+                layers.add(boundary(fit.law(), fit.name()));
+            }
+        }
+        layers.add(new Layer.Points(Numbers.of(values.size(), k -> values.get(k).re()),
+                Numbers.of(values.size(), k -> values.get(k).im()), Role.MEASURED, "eigenvalues", pointNames(values),
+                Optional.empty()));
+        if (analysis.gain() > 0) {
+            layers.add(new Layer.Rule(true, 1 / analysis.gain(), Role.STABILITY,
+                    "stability line Re λ = 1/g at g = " + rounded(analysis.gain(), 3)));
+        }
+        analysis.modes().stream().limit(NUMBERED).forEach(card -> layers.add(
+                new Layer.Note(card.mode().eigenvalue().re(), card.mode().eigenvalue().im(), card.ranks())));
+        coincidentZeros().ifPresent(layers::add);
+        return Figure.of("spectrum", "Spectrum", "Eigenvalues of M in the complex plane, numbered from the leading "
+                        + "one; to the right of the stability line activity grows. Dashed: the edge that theory "
+                        + "predicts for random weights with the same moments.",
+                Panel.complexPlane("λ", unit, layers));
+    }
+
+    private List<String> pointNames(List<Complex> values) {
+        List<String> names = new ArrayList<>();
+        for (int k = 0; k < values.size(); k++) {
+            Complex value = values.get(k);
+            names.add("mode %d: λ = %s%s".formatted(k + 1, rounded(value.re(), 4),
+                    value.im() == 0 ? "" : (value.im() > 0 ? " + " : " − ") + rounded(Math.abs(value.im()), 4) + "i"));
+        }
+        return names;
+    }
+
+    private Optional<Layer> coincidentZeros() {
+        return analysis.spectrum().filter(spectrum -> spectrum.structuralZeros() > 1)
+                .map(spectrum -> new Layer.Note(0, 0, "×" + count(spectrum.structuralZeros())));
+    }
+
+    private static Layer boundary(SpectralLaw law, String name) {
+        List<Complex> edge = law.boundary(BOUNDARY_POINTS);
+        return new Layer.Line(Numbers.of(edge.size(), k -> edge.get(k).re()),
+                Numbers.of(edge.size(), k -> edge.get(k).im()), Role.THEORY, name);
+    }
+
+    private List<Complex> eigenvalues() {
+        var re = (Column.Quantity) analysis.eigenvalues().columns().get(0);
+        var im = (Column.Quantity) analysis.eigenvalues().columns().get(1);
+        List<Complex> values = new ArrayList<>();
+        for (int k = 0; k < re.size(); k++) {
+            values.add(new Complex(re.values().get(k), im.values().get(k)));
+        }
+        return values;
+    }
+
+    /// The share of eigenvalues within a radius, with theory; none where only leading modes are known.
+    public static Optional<Figure> radial(Analysis analysis) {
+        return analysis.spectrum().map(_ -> new AnalysisFigures(analysis).radial());
+    }
+
+    private Figure radial() {
+        double[] moduli = eigenvalues().stream().mapToDouble(Complex::abs).sorted().toArray();
+        int n = moduli.length;
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Layer.Line(Numbers.of(2 * n, k -> moduli[k / 2]),
+                Numbers.of(2 * n, k -> (k / 2 + k % 2) / (double) n), Role.MEASURED, "measured"));
+        Numbers grid = Numbers.grid(0, n == 0 ? 1 : moduli[n - 1], CURVE_POINTS);
+        for (LawFit fit : analysis.laws()) {
+            layers.add(new Layer.Line(grid, Numbers.of(grid.size(), k -> fit.law().shareWithin(grid.get(k))),
+                    fit.objection().isEmpty() ? Role.THEORY : Role.SHUFFLED,
+                    "%s D = %s (sampling alone %s)%s".formatted(fit.name(), rounded(fit.distance(), 2),
+                            rounded(fit.yardstick(), 2), fit.objection().isEmpty() ? "" : ", does not apply")));
+        }
+        return Figure.of("radial", "How far out the eigenvalues lie", "The share of eigenvalues with modulus below r. "
+                        + "Theory: random weights with the same moments as the measured ones; grey where a condition "
+                        + "of the theory fails.",
+                new Panel("", Axis.linear("r", unit), Axis.linear("share with |λ| < r", "").from(0, 1), false,
+                        layers));
+    }
+
+    /// The first modes cell by cell.
+    public static Optional<Figure> profiles(Analysis analysis) {
+        if (analysis.modes().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Panel> panels = analysis.modes().stream().limit(PROFILES).map(AnalysisFigures::profile).toList();
+        return Optional.of(new Figure("modes", "Leading modes cell by cell", "Modulus of the right vector (where the "
+                + "mode shows) and of the left vector (what it reads), cells ranked by the right vector.",
+                panels, panels.size()));
+    }
+
+    private static Panel profile(ModeCard card) {
+        int n = card.mode().right().size();
+        int[] order = WiringFacts.ranked(n, card.mode().right()::abs).limit(60).toArray();
+        Numbers rank = Numbers.of(order.length, k -> k + 1);
+        return Panel.of(Axis.linear("cell, ranked", ""), Axis.linear("modulus", ""),
+                        Layer.Points.of(rank, Numbers.of(order.length, k -> card.mode().left().abs(order[k])),
+                                Role.EXCITATORY, "reads from |l|"),
+                        Layer.Points.of(rank, Numbers.of(order.length, k -> card.mode().right().abs(order[k])),
+                                Role.MEASURED, "shows in |r|"))
+                .titled("mode " + card.ranks());
+    }
+
+    /// The growth curve, linear and logarithmic.
+    public static Optional<Figure> growth(Analysis analysis) {
+        return analysis.amplification().flatMap(Amplification::growth)
+                .map(growth -> new AnalysisFigures(analysis).growth(growth));
+    }
+
+    private Figure growth(TransientGrowth growth) {
+        List<TransientGrowth.Sample> curve = growth.curve();
+        double end = curve.getLast().time();
+        Numbers time = Numbers.grid(0, end, CURVE_POINTS);
+        Numbers norm = Numbers.of(time.size(), k -> interpolated(curve, time.get(k)));
+        double rate = (analysis.gain() * analysis.abscissa() - 1) / analysis.options().tau();
+        var measured = new Layer.Line(time, norm, Role.MEASURED, "‖exp(At)‖");
+        var slowest = new Layer.Line(time, Numbers.of(time.size(), k -> Math.exp(rate * time.get(k))), Role.BOUND,
+                "slowest mode alone exp(αt)");
+        Axis t = Axis.linear("t", analysis.options().tau() == 1 ? "τ" : "units of τ");
+        List<Layer> linear = new ArrayList<>(List.of(slowest, measured));
+        if (growth.peakTime() > 0) {
+            linear.add(new Layer.Note(growth.peakTime(), growth.peak(), rounded(growth.peak(), 3) + "×"));
+        }
+        return Figure.of("growth", "Transient growth", "The largest factor by which any input has grown after time t, "
+                        + "for A = (gM − 1)/τ; dotted: what the slowest mode alone would do.",
+                new Panel("linear", t, Axis.linear("‖exp(At)‖", ""), false, linear),
+                Panel.of(t, Axis.logarithmic("‖exp(At)‖", ""), slowest, measured).titled("logarithmic"));
+    }
+
+    /// Cubic interpolation with the known slopes of ln ‖e^{At}‖.
+    static double interpolated(List<TransientGrowth.Sample> curve, double time) {
+        double step = curve.get(1).time() - curve.get(0).time();
+        int k = Math.clamp((int) (time / step), 0, curve.size() - 2);
+        TransientGrowth.Sample a = curve.get(k);
+        TransientGrowth.Sample b = curve.get(k + 1);
+        double s = (time - a.time()) / step;
+        double low = Math.log(a.growth());
+        double high = Math.log(b.growth());
+        double value = low * (1 + 2 * s) * (1 - s) * (1 - s) + high * s * s * (3 - 2 * s)
+                + step * s * (1 - s) * (a.slope() * (1 - s) - b.slope() * s);
+        return Math.exp(value);
+    }
+
+    /// The abscissa among those of its randomized twins.
+    public static Optional<Figure> chance(Analysis analysis) {
+        List<Chance> all = new ArrayList<>();
+        analysis.chance().ifPresent(all::add);
+        all.addAll(analysis.robustness());
+        all.removeIf(chance -> chance.count() == 0);
+        return all.isEmpty() ? Optional.empty() : Optional.of(new AnalysisFigures(analysis).chance(all));
+    }
+
+    private Figure chance(List<Chance> all) {
+        List<Layer> layers = new ArrayList<>();
+        for (int row = 0; row < all.size(); row++) {
+            Chance chance = all.get(row);
+            int count = chance.count();
+            double base = all.size() - row;
+            double[] sorted = chance.abscissae().toArray();
+            Arrays.sort(sorted);
+            // even vertical spread, so that equal values stay apart
+            layers.add(Layer.Points.of(Numbers.of(sorted), Numbers.of(count, k -> base + 0.12 * ((k * 7) % 5 - 2) / 2),
+                    row == 0 && analysis.chance().isPresent() ? Role.SHUFFLED : Role.EXCITATORY,
+                    "%d × %s".formatted(count, chance.kind())));
+        }
+        layers.add(new Layer.Rule(true, analysis.abscissa(), Role.MEASURED, "this network"));
+        return Figure.of("chance", "Against chance", "Spectral abscissa of this network (line) and of randomized twins. "
+                        + "Degree-keeping shuffles keep every cell's in-degree and its own set of outgoing weights.",
+                Panel.of(Axis.linear("max Re λ", unit), Axis.linear("", "").from(0.4, all.size() + 0.6),
+                        layers.toArray(Layer[]::new)));
+    }
+}

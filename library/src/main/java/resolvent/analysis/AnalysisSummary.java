@@ -1,0 +1,180 @@
+package resolvent.analysis;
+
+import static resolvent.report.Digits.count;
+import static resolvent.report.Digits.percent;
+import static resolvent.report.Digits.rounded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import resolvent.report.Report;
+import resolvent.spectrum.TransientGrowth;
+
+/// The findings as lines for a terminal, one screen of them. Lines that begin a part start with a word in capitals.
+public final class AnalysisSummary {
+    private static final int MODES = 5;
+
+    private final Analysis analysis;
+    private final List<String> lines = new ArrayList<>();
+
+    private AnalysisSummary(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    public static List<String> lines(Analysis analysis) {
+        var summary = new AnalysisSummary(analysis);
+        summary.asRead();
+        summary.stability();
+        summary.modes();
+        summary.transientGrowth();
+        summary.chance();
+        summary.theory();
+        summary.cautions();
+        return summary.lines;
+    }
+
+    private void add(String line) {
+        lines.add(line);
+    }
+
+    private void asRead() {
+        WiringFacts facts = analysis.facts();
+        String reading = analysis.subject().asRead().stream().map(Report.Fact::value)
+                .collect(Collectors.joining("  "));
+        add("%s  %s".formatted(analysis.subject().name(), reading));
+        add("  %s cells  %s edges  density %s  reciprocal %s  %s autapses".formatted(count(facts.size()),
+                count(facts.edges()), percent(facts.density()), percent(facts.reciprocity()),
+                count(facts.autapses())));
+        add("  %s".formatted(components(facts)));
+        analysis.spectrum().filter(spectrum -> spectrum.structuralZeros() > 0).ifPresent(spectrum -> add(
+                "  %s cells lie on no cycle: as many eigenvalues are exactly 0 (%s cells send nothing)".formatted(
+                        count(spectrum.structuralZeros()), count(facts.silent()))));
+        signs(facts);
+    }
+
+    static String components(WiringFacts facts) {
+        List<Integer> large = facts.componentSizes().stream().filter(size -> size > 1).toList();
+        int all = facts.componentSizes().size();
+        if (all == 1) {
+            return "every cell reaches every other";
+        }
+        String sizes = large.stream().limit(4).map(size -> count(size)).collect(Collectors.joining(", "));
+        String more = large.size() > 4 ? ", …" : "";
+        String singles = count(all - large.size()) + " single cells";
+        return "%s strongly connected components: %s".formatted(count(all),
+                large.isEmpty() ? singles : "%s%s and %s".formatted(sizes, more, singles));
+    }
+
+    private void signs(WiringFacts facts) {
+        Subject subject = analysis.subject();
+        WiringFacts.Dale dale = facts.dale();
+        if (!subject.assumedSigns().isEmpty()) {
+            int named = subject.namedSigns().size();
+            add("  signs: %s named, %s ASSUMED excitatory%s".formatted(count(named),
+                    count(subject.assumedSigns().size()),
+                    named == 0 ? " (--signs FILE names them)" : " (not in --signs)"));
+        }
+        add("  cells: %s excitatory, %s inhibitory, %s of mixed sign, %s silent".formatted(count(dale.excitatory()),
+                count(dale.inhibitory()), count(dale.mixed()), count(dale.silent())));
+    }
+
+    private void stability() {
+        String unit = analysis.subject().unit();
+        add("");
+        add("STABILITY  tau v' = -v + g M v;  weights carry no gain, so g is a free scale (per %s)".formatted(unit));
+        if (Double.isNaN(analysis.abscissa())) {
+            add("  no leading eigenvalue converged");
+            return;
+        }
+        String how = analysis.modes().isEmpty() ? "not resolved"
+                : analysis.modes().getFirst().isPair() ? "turning" : "without rhythm";
+        analysis.gainAtInstability().ifPresentOrElse(
+                critical -> add("  stable for g < %s per %s (abscissa %s); lost by mode 1, %s".formatted(
+                        rounded(critical, 3), unit, rounded(analysis.abscissa(), 4), how)),
+                () -> add("  stable at every g: no eigenvalue has a positive real part"));
+        double share = analysis.shareOfCriticalGain();
+        add("  below: g = %s%s".formatted(rounded(analysis.gain(), 3), Double.isNaN(share) ? ""
+                : ", " + percent(share) + " of that" + (analysis.isStable() ? "" : ": UNSTABLE")));
+    }
+
+    private void modes() {
+        if (analysis.modes().isEmpty()) {
+            return;
+        }
+        add("");
+        add("MODES   g lambda            time/tau  cycles/tau   cells  cond    shows in");
+        analysis.modes().stream().limit(MODES).forEach(card -> add(row(card)));
+        add("  residuals <= %s%s".formatted(rounded(analysis.quality().largestResidual(), 1),
+                analysis.quality().illConditioned() == 0 ? ""
+                        : "; %s eigenvalues ill-conditioned (see Quality)".formatted(
+                                count(analysis.quality().illConditioned()))));
+    }
+
+    private String row(ModeCard card) {
+        double tau = analysis.options().tau();
+        return "  %-5s %-18s %9s %11s %7s  %-6s  %s".formatted(card.ranks(), eigenvalue(card),
+                card.timeConstant().map(time -> rounded(time / tau, 3)).orElse("grows"),
+                card.isPair() ? rounded(card.frequency() * tau, 2) : "-", rounded(card.participation(), 2),
+                rounded(card.mode().condition(), 2), names(card.showsIn(), 3));
+    }
+
+    static String eigenvalue(ModeCard card) {
+        String re = rounded(card.scaledEigenvalue().re(), 3);
+        return card.isPair() ? re + " +-" + rounded(card.scaledEigenvalue().im(), 3) + "i" : re;
+    }
+
+    static String names(List<ModeCard.Cell> cells, int most) {
+        return cells.stream().limit(most).map(ModeCard.Cell::name).collect(Collectors.joining(" "));
+    }
+
+    private void transientGrowth() {
+        analysis.amplification().ifPresent(amplification -> {
+            add("");
+            amplification.growth().ifPresentOrElse(growth -> growth(amplification, growth),
+                    () -> add("TRANSIENT  unstable at this gain: growth has no peak"));
+        });
+    }
+
+    private void growth(Amplification amplification, TransientGrowth growth) {
+        if (growth.peakTime() == 0) {
+            add("TRANSIENT  no input grows: activity only decays");
+            return;
+        }
+        add("TRANSIENT  worst-case input grows %sx, peak at %s tau, then decays".formatted(rounded(growth.peak(), 3),
+                rounded(growth.peakTime() / analysis.options().tau(), 2)));
+        add("           push %s, seen in %s".formatted(names(amplification.push(), 3), names(amplification.seen(), 3)));
+    }
+
+    private void chance() {
+        analysis.chance().filter(chance -> chance.count() > 0).ifPresent(chance -> add(
+                "CHANCE     abscissa %s; %d %s %s +- %s (sd), max %s".formatted(rounded(analysis.abscissa(), 3),
+                        chance.count(), chance.kind(), rounded(chance.mean(), 3), rounded(chance.deviation(), 2),
+                        rounded(chance.largest(), 3))));
+        analysis.robustness().stream().filter(chance -> chance.count() > 0).forEach(chance -> add(
+                "           %s: abscissa %s +- %s (%d redraws)".formatted(chance.kind(), rounded(chance.mean(), 3),
+                        rounded(chance.deviation(), 2), chance.count())));
+    }
+
+    private void theory() {
+        boolean first = true;
+        for (LawFit fit : analysis.laws()) {
+            add("%-10s %s: distance %s (sampling alone %s)%s".formatted(first ? "THEORY" : "", fit.name(),
+                    rounded(fit.distance(), 2), rounded(fit.yardstick(), 2),
+                    fit.objection().map(why -> "; " + why).orElse("")));
+            first = false;
+        }
+    }
+
+    private void cautions() {
+        Quality quality = analysis.quality();
+        if (quality.worthless() > 0) {
+            add("CAUTION    %s of %s eigenvalues have condition above 1e12: their positions mean nothing".formatted(
+                    count(quality.worthless()), count(analysis.eigenvalues().rows())));
+        }
+        if (quality.unconverged() > 0) {
+            add("CAUTION    %s eigenvalues did not converge and are in no figure".formatted(
+                    count(quality.unconverged())));
+        }
+        analysis.notes().forEach(note -> add("NOTE       %s".formatted(note)));
+    }
+}

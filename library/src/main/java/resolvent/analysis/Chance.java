@@ -1,0 +1,88 @@
+package resolvent.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+import resolvent.connectivity.Connectivity;
+import resolvent.connectivity.Ensemble;
+import resolvent.experiment.Runner;
+import resolvent.matrix.KrylovSchur;
+import resolvent.matrix.KrylovSchur.Pair;
+import resolvent.numeric.Streams;
+import resolvent.report.Numbers;
+import resolvent.spectrum.Spectrum;
+
+/// Spectral abscissae of randomized twins of a network.
+///
+/// @param kind what was randomized, and what was kept
+/// @param abscissae one for each twin that was solved, in the order of the draws
+/// @param unsolved twins whose leading eigenvalue the iteration did not find
+public record Chance(String kind, Numbers abscissae, int unsolved) {
+    /// Above this number of neurons the leading eigenvalue alone is sought.
+    private static final int DENSE_LIMIT = 4000;
+    private static final KrylovSchur.Settings ROUGH = new KrylovSchur.Settings(
+            KrylovSchur.Settings.LARGEST_REAL_PART.order(), 1e-5, 40, 30);
+
+    /// Solves `count` draws of an ensemble of twins.
+    static Chance of(String kind, Ensemble twins, int count, long seed, Runner runner) {
+        List<Double> found = runner.map(kind, count, draw -> {
+            Connectivity twin = twins.draw(Streams.generator(seed, draw));
+            return abscissa(twin, draw);
+        });
+        double[] solved = found.stream().mapToDouble(Double::doubleValue).filter(value -> !Double.isNaN(value))
+                .toArray();
+        return new Chance(kind, Numbers.of(solved), count - solved.length);
+    }
+
+    private static double abscissa(Connectivity twin, int draw) {
+        if (twin.size() <= DENSE_LIMIT) {
+            return Spectrum.of(twin.matrix()).abscissa();
+        }
+        Pair first = KrylovSchur.of(twin.matrix(), 1, ROUGH, Streams.generator(0, draw)).getFirst();
+        return first.converged() ? first.value().re() : Double.NaN;
+    }
+
+    public int count() {
+        return abscissae.size();
+    }
+
+    public double mean() {
+        double sum = 0;
+        for (int i = 0; i < abscissae.size(); i++) {
+            sum += abscissae.get(i);
+        }
+        return sum / abscissae.size();
+    }
+
+    /// The standard deviation over twins; NaN for fewer than two.
+    public double deviation() {
+        double mean = mean();
+        double sum = 0;
+        for (int i = 0; i < abscissae.size(); i++) {
+            sum += (abscissae.get(i) - mean) * (abscissae.get(i) - mean);
+        }
+        return abscissae.size() < 2 ? Double.NaN : Math.sqrt(sum / (abscissae.size() - 1));
+    }
+
+    public double smallest() {
+        return sorted()[0];
+    }
+
+    public double largest() {
+        return sorted()[abscissae.size() - 1];
+    }
+
+    /// How many twins have at least this abscissa.
+    public int atLeast(double abscissa) {
+        int count = 0;
+        for (int i = 0; i < abscissae.size(); i++) {
+            count += abscissae.get(i) >= abscissa ? 1 : 0;
+        }
+        return count;
+    }
+
+    private double[] sorted() {
+        double[] values = abscissae.toArray();
+        Arrays.sort(values);
+        return values;
+    }
+}
