@@ -135,7 +135,11 @@ public final class EnsembleStudy {
         E known = theory.ensemble().cast(ensemble);
         Optional<String> reason = theory.outsideValidity(known);
         reason.ifPresent(why -> result.note("%s does not apply: %s".formatted(title, why)));
-        return reason.isPresent() ? Optional.empty() : Optional.of(theory.predict(known));
+        if (reason.isPresent()) {
+            return Optional.empty();
+        }
+        theory.caution(known).ifPresent(what -> result.note("%s: %s".formatted(title, what)));
+        return Optional.of(theory.predict(known));
     }
 
     /// The tallies of all observables, and the draws that failed.

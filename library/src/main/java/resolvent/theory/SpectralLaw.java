@@ -12,7 +12,14 @@ public interface SpectralLaw {
     /// The share F(r) of eigenvalues with |λ| ≤ r.
     double shareWithin(double radius);
 
-    /// The edge of the support as a closed curve of `points` corners.
+    /// The share of eigenvalues that lie further in than z: within the curve of the law's own shape through z. For
+    /// eigenvalues that follow the law this number is uniform in \[0, 1\], which makes it the one to test a law by.
+    /// Where the law depends on |z| alone it is F(|z|).
+    default double shareInside(Complex z) {
+        return shareWithin(z.abs());
+    }
+
+    /// The edge of the support as a closed curve of `points` corners, the last joined to the first.
     List<Complex> boundary(int points);
 
     /// Eigenvalues that stand apart from the bulk; usually none.

@@ -21,4 +21,9 @@ public interface Theory<E extends Ensemble, P> {
 
     /// Why the theory does not describe these parameters; empty where it does.
     Optional<String> outsideValidity(E ensemble);
+
+    /// What the theory leaves out for these parameters, though it applies; usually nothing.
+    default Optional<String> caution(E ensemble) {
+        return Optional.empty();
+    }
 }

@@ -1,0 +1,90 @@
+package resolvent.connectivity;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import resolvent.matrix.Dense;
+import resolvent.matrix.Matrix;
+
+/// Random twins of a given network: the null model in which every neuron keeps how many outputs it has and how strong
+/// each of them is, and how many inputs it has, while who is connected with whom is left to chance.
+///
+/// One step takes two connections j→i with weight w and l→k with weight w' and exchanges their receivers: j→k with w,
+/// l→i with w'. A step that would double a connection or make an autapse is refused. Every neuron therefore keeps its
+/// out-degree with all its outgoing weights (and with them the sign that Dale's law gives it) and its in-degree; the
+/// sum of its incoming weights may change. Autapses take no part and stay as they are.
+///
+/// First the weights of each neuron are permuted among its targets; then steps follow until 10 for each connection
+/// have been accepted or 30 tried. In a network with density above 0.9 nearly every step would be refused, so there
+/// only the permutation is done, and [Twin#tried] is 0.
+///
+/// Time O(connections): 4,681 connections of 419 neurons take a few milliseconds, 10⁶ connections a few seconds.
+/// Exchanging the ends of edges as a null model: S. Maslov, K. Sneppen, Science 296, 910 (2002),
+/// doi:10.1126/science.1065103.
+public final class DegreeKeepingShuffle implements Ensemble {
+    /// Above this share of possible connections only weights are permuted.
+    public static final double NEARLY_COMPLETE = 0.9;
+
+    private static final int ACCEPTED_PER_EDGE = 10;
+    private static final int TRIED_PER_EDGE = 30;
+
+    private final Connectivity original;
+    private final EdgeList edges;
+
+    /// Prepares twins of a network.
+    public DegreeKeepingShuffle(Connectivity original) {
+        this.original = original;
+        this.edges = EdgeList.of(original.matrix());
+    }
+
+    /// A shuffled twin and how far the shuffling came.
+    ///
+    /// @param network the twin, with the names and populations of the original
+    /// @param tried number of exchanges that were tried
+    /// @param accepted number of those that were done
+    public record Twin(Connectivity network, long tried, long accepted) {
+        /// The share of exchanges that were possible; NaN if none was tried.
+        public double acceptance() {
+            return (double) accepted / tried;
+        }
+    }
+
+    @Override
+    public int size() {
+        return original.size();
+    }
+
+    /// The share of the N(N − 1) possible connections, autapses left out, that the network has; 0 for one neuron.
+    public double density() {
+        long possible = (long) size() * (size() - 1);
+        return possible == 0 ? 0 : (double) edges.count() / possible;
+    }
+
+    @Override
+    public Connectivity draw(UniformRandomProvider random) {
+        return shuffle(random).network();
+    }
+
+    /// One twin with the figures that tell how well it was shuffled.
+    public Twin shuffle(UniformRandomProvider random) {
+        EdgeList twin = edges.copy();
+        twin.permuteWeights(random);
+        long tried = 0;
+        long accepted = 0;
+        if (density() <= NEARLY_COMPLETE && twin.count() > 1) {
+            Adjacency adjacency = Adjacency.of(twin);
+            long enough = (long) ACCEPTED_PER_EDGE * twin.count();
+            long most = (long) TRIED_PER_EDGE * twin.count();
+            while (accepted < enough && tried < most) {
+                int first = random.nextInt(twin.count());
+                int second = random.nextInt(twin.count());
+                accepted += twin.exchange(first, second, adjacency) ? 1 : 0;
+                tried++;
+            }
+        }
+        return new Twin(original.withMatrix(matrix(twin)), tried, accepted);
+    }
+
+    private Matrix matrix(EdgeList twin) {
+        var sparse = twin.toSparse();
+        return original.matrix() instanceof Dense ? sparse.toDense() : sparse;
+    }
+}

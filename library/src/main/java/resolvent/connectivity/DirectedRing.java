@@ -1,0 +1,61 @@
+package resolvent.connectivity;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import resolvent.describe.About;
+import resolvent.describe.Form;
+import resolvent.describe.Param;
+import resolvent.matrix.Ring;
+
+/// Neurons on a ring that are connected to their neighbours with random signs, more strongly one way round than the
+/// other.
+///
+/// `M[j][j+1] = s⁺_j e^g`, `M[j+1][j] = s⁻_j e^{−g}`, indices modulo N, with independent signs s = ±1. An open chain
+/// lacks the two corner entries; it is the ring of the same stream, cut, and g cannot change its spectrum. The matrix
+/// is a [Ring], so its structure is there for whoever solves it.
+///
+/// @param size number of neurons N
+/// @param g directional bias
+/// @param boundary whether the chain closes to a ring
+/// @param disorder half the width W of the diagonal entries, which are uniform in \[−W, W\]
+@About(title = "Directed ring with random signs",
+        doc = "Neighbours on a ring excite or inhibit each other at random, with a bias to one direction. States that "
+                + "are localized without the bias either stay where they are or, when the bias wins, become extended "
+                + "and move to the rim of a hole in the spectrum.",
+        formula = "M[j][j+1] = s⁺_j e^g, M[j+1][j] = s⁻_j e^(−g)",
+        cite = {"A. Amir, N. Hatano, D. R. Nelson, Phys. Rev. E 93, 042310 (2016), doi:10.1103/PhysRevE.93.042310",
+                "N. Hatano, D. R. Nelson, Phys. Rev. Lett. 77, 570 (1996), doi:10.1103/PhysRevLett.77.570"})
+public record DirectedRing(
+        @Param(value = "1000", doc = "number of neurons", symbol = "N", min = 3) int size,
+        @Param(value = "0.1", doc = "directional bias", symbol = "g", min = -700, max = 700) double g,
+        @Param(value = "periodic", doc = "periodic: a ring; open: a chain") Boundary boundary,
+        @Param(value = "0", doc = "half the width of the uniform diagonal", symbol = "W", min = 0) double disorder)
+        implements Ensemble {
+
+    /// What happens between the last neuron and the first.
+    public enum Boundary {
+        /// They are neighbours.
+        PERIODIC,
+        /// They are not connected.
+        OPEN
+    }
+
+    public DirectedRing {
+        Form.check(DirectedRing.class, size, g, boundary, disorder);
+    }
+
+    @Override
+    public Connectivity draw(UniformRandomProvider random) {
+        double[] up = new double[size];
+        double[] down = new double[size];
+        double[] diagonal = new double[size];
+        for (int j = 0; j < size; j++) {
+            up[j] = random.nextBoolean() ? 1 : -1;
+            down[j] = random.nextBoolean() ? 1 : -1;
+        }
+        for (int j = 0; j < size && disorder > 0; j++) {
+            diagonal[j] = disorder * (2 * random.nextDouble() - 1);
+        }
+        Ring ring = Ring.of(up, down, diagonal, g);
+        return Connectivity.of(boundary == Boundary.OPEN ? ring.opened() : ring);
+    }
+}
