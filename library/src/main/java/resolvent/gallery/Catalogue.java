@@ -2,12 +2,29 @@ package resolvent.gallery;
 
 import java.util.ArrayList;
 import java.util.List;
+import resolvent.connectivity.DaleDense;
+import resolvent.connectivity.DiagonalDisorder;
+import resolvent.connectivity.DirectedRing;
+import resolvent.connectivity.Elliptic;
+import resolvent.connectivity.ErdosRenyi;
 import resolvent.connectivity.Girko;
+import resolvent.connectivity.MayInteractions;
+import resolvent.connectivity.Rescaled;
+import resolvent.connectivity.SparseDale;
 import resolvent.describe.Choices;
 import resolvent.describe.Names;
 import resolvent.dynamics.CompetingSpecies;
 import resolvent.dynamics.InhibitoryPair;
 import resolvent.observable.Abscissa;
+import resolvent.observable.Localization;
+import resolvent.observable.Outliers;
+import resolvent.observable.RadialDistribution;
+import resolvent.observable.SpectralDensity;
+import resolvent.observable.StabilityFraction;
+import resolvent.theory.CircularLaw;
+import resolvent.theory.EllipticLaw;
+import resolvent.theory.MayCriterion;
+import resolvent.theory.RajanAbbott;
 
 /// Everything that Resolvent offers by name. This is the only list: every door shows what stands here, and a test
 /// names whatever was forgotten.
@@ -17,13 +34,40 @@ import resolvent.observable.Abscissa;
 /// ```
 public final class Catalogue implements Choices {
     private static final List<Class<? extends Record>> ENTRIES = List.of(
+            // experiments
+            GirkoDisk.class,
+            SommersEllipse.class,
+            DaleSpectrum.class,
+            MayStability.class,
+            MayFixedPoint.class,
+            MutualInhibition.class,
+            RabbitsAndSheep.class,
+            SpectrumStudy.class,
             // ensembles
             Girko.class,
+            Elliptic.class,
+            DaleDense.class,
+            MayInteractions.class,
+            ErdosRenyi.class,
+            SparseDale.class,
+            DirectedRing.class,
+            DiagonalDisorder.class,
+            Rescaled.class,
             // models
             InhibitoryPair.class,
             CompetingSpecies.class,
+            // theories
+            CircularLaw.class,
+            EllipticLaw.class,
+            RajanAbbott.class,
+            MayCriterion.class,
             // observables
-            Abscissa.class);
+            SpectralDensity.class,
+            RadialDistribution.class,
+            Abscissa.class,
+            Outliers.class,
+            StabilityFraction.class,
+            Localization.class);
 
     private static final Catalogue STANDARD = new Catalogue(ENTRIES);
 

@@ -1,0 +1,102 @@
+package resolvent.gallery;
+
+import resolvent.connectivity.Girko;
+import resolvent.describe.About;
+import resolvent.describe.Form;
+import resolvent.describe.Param;
+import resolvent.experiment.Experiment;
+import resolvent.experiment.Result;
+import resolvent.experiment.Runner;
+import resolvent.observable.Draw;
+import resolvent.report.Check;
+import resolvent.report.Figure;
+import resolvent.report.Table;
+import resolvent.report.Value;
+import resolvent.theory.CircularLaw;
+
+/// Girko's disc: the eigenvalues of independent random weights, the circle that bounds them, and how many are real.
+///
+/// @param size number of neurons N
+/// @param sigma standard deviation σ of each weight; 0 stands for 1/√N
+/// @param draws number of matrices
+/// @param seed seed of the draws
+@About(title = "Girko's disc",
+        doc = "The eigenvalues of independent Gaussian weights fill a disc evenly; about √(2N/π) of them lie on the "
+                + "real axis.",
+        formula = "M_ij ~ N(0, σ²); F(r) = r²/(N σ²); real eigenvalues ≈ √(2N/π)",
+        cite = {"V. L. Girko, Theory Probab. Appl. 29, 694 (1985), doi:10.1137/1129095",
+                "A. Edelman, E. Kostlan, M. Shub, J. Amer. Math. Soc. 7, 247 (1994), "
+                        + "doi:10.1090/S0894-0347-1994-1231689-0"})
+public record GirkoDisk(
+        @Param(value = "300", doc = "number of neurons", symbol = "N", min = 2) int size,
+        @Param(value = "0", doc = "standard deviation of each weight; 0 stands for 1/√N", symbol = "σ", min = 0)
+        double sigma,
+        @Param(value = "20", doc = "number of matrices", min = 2) long draws,
+        @Param(value = "1", doc = "seed of the draws") long seed)
+        implements Experiment {
+
+    public GirkoDisk {
+        Form.check(GirkoDisk.class, size, sigma, draws, seed);
+        if (sigma == 0) {
+            sigma = 1 / Math.sqrt(size);
+        }
+    }
+
+    private double radius() {
+        return sigma * Math.sqrt(size);
+    }
+
+    @Override
+    public Result run(Runner runner) {
+        double radius = radius();
+        LawExhibit exhibit = LawExhibit.of(new Girko(size, sigma, false), new CircularLaw(),
+                new LawExhibit.Plan(draws, seed, runner),
+                new PerDraw("real_eigenvalues", "", "mean number of real eigenvalues of a draw", GirkoDisk::real),
+                new PerDraw("mean_square", "", "mean of |λ|²/(Nσ²), ½ in a full disc",
+                        draw -> meanSquare(draw) / (radius * radius)),
+                new PerDraw("share_within_half", "", "share of eigenvalues with |λ| ≤ σ√N/2, ¼ in a full disc",
+                        draw -> shareWithin(draw, radius / 2)));
+        Result.Builder result = Result.of(this)
+                .value(exhibit.measured().values().toArray(Value[]::new))
+                .value(Value.exact("radius", radius, "weight", "radius σ√N of the disc"),
+                        Value.exact("real_eigenvalues_exact", RealEigenvalues.mean(size), "",
+                                "exact mean number of real eigenvalues"),
+                        Value.exact("real_eigenvalues_leading", RealEigenvalues.leading(size, 0), "", "√(2N/π)"))
+                .figure(Figure.of("girko-disk", "Girko's disc", caption(),
+                        exhibit.plane("eigenvalues, N = %d".formatted(size)),
+                        exhibit.radial("share within r")))
+                .table(exhibit.measured().tables().toArray(Table[]::new))
+                .check(exhibit.check("mean number of real eigenvalues", "real_eigenvalues",
+                        RealEigenvalues.mean(size)))
+                .note(exhibit.measured().notes().toArray(String[]::new));
+        exhibit.law().ifPresent(_ -> result.check(
+                disc(exhibit, "mean of |λ|²/(Nσ²)", "mean_square", 0.5),
+                disc(exhibit, "share of eigenvalues with |λ| ≤ σ√N/2", "share_within_half", 0.25)));
+        return result.build();
+    }
+
+    private Check disc(LawExhibit exhibit, String what, String value, double expected) {
+        return exhibit.check(what, value, expected, 1.0 / size, "5 standard errors, and 1/N for finite size");
+    }
+
+    private String caption() {
+        return ("Left: the eigenvalues of one matrix of N = %d independent Gaussian weights, with the circle of radius "
+                + "σ√N = %s that holds them as N → ∞. Right: the share of eigenvalues of %d matrices within a "
+                + "distance r from 0; dashed: the circular law r²/(Nσ²).").formatted(size, Text.number(radius()),
+                draws);
+    }
+
+    static double real(Draw draw) {
+        return draw.spectrum().values().stream().filter(value -> value.im() == 0).count();
+    }
+
+    static double meanSquare(Draw draw) {
+        return draw.spectrum().values().stream().mapToDouble(value -> value.absSquared()).sum()
+                / draw.spectrum().size();
+    }
+
+    static double shareWithin(Draw draw, double radius) {
+        return draw.spectrum().values().stream().filter(value -> value.abs() <= radius).count()
+                / (double) draw.spectrum().size();
+    }
+}

@@ -1,0 +1,181 @@
+package resolvent.gallery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import resolvent.dynamics.Box;
+import resolvent.dynamics.FixedPoint;
+import resolvent.dynamics.FixedPoints;
+import resolvent.dynamics.Model;
+import resolvent.dynamics.Nullclines;
+import resolvent.dynamics.Polyline;
+import resolvent.dynamics.VectorField;
+import resolvent.report.Axis;
+import resolvent.report.Column;
+import resolvent.report.Layer;
+import resolvent.report.Numbers;
+import resolvent.report.Panel;
+import resolvent.report.Role;
+import resolvent.report.Table;
+import resolvent.report.Value;
+
+/// The phase plane of a model of two variables: its fixed points, nullclines and vector field, as a panel, numbers
+/// and a table.
+///
+/// @param model the model
+/// @param region what the panel shows and where fixed points are looked for
+/// @param first the first variable: its word in names of values, its symbol, its unit
+/// @param second the second variable
+/// @param prefix what the names of values and tables begin with; empty, or a word
+/// @param fixedPoints what was found
+record PhasePlane(Model model, Box region, Variable first, Variable second, String prefix, FixedPoints fixedPoints) {
+    private static final int ARROWS = 18;
+    private static final int NULLCLINE_CELLS = 160;
+    private static final int STARTS_PER_AXIS = 10;
+
+    /// How a variable is called.
+    record Variable(String word, String label, String symbol, String unit) {}
+
+    /// Looks for fixed points from a grid of starts and keeps what is needed to show them.
+    static PhasePlane of(Model model, Box region, Variable first, Variable second, String prefix) {
+        return new PhasePlane(model, region, first, second, prefix,
+                FixedPoints.find(model, region, region.grid(STARTS_PER_AXIS)));
+    }
+
+    /// The fixed point nearest to a state; empty if none was found.
+    Optional<FixedPoint> nearest(double x, double y) {
+        return fixedPoints.points().stream()
+                .min((a, b) -> Double.compare(distance(a, x, y), distance(b, x, y)));
+    }
+
+    static double distance(FixedPoint point, double x, double y) {
+        return Math.hypot(point.state().get(0) - x, point.state().get(1) - y);
+    }
+
+    /// The panel: arrows, nullclines, then the fixed points with their class and eigenvalues.
+    Panel panel(String title) {
+        List<Layer> layers = new ArrayList<>();
+        layers.add(arrows());
+        Nullclines nullclines = Nullclines.of(model, region, NULLCLINE_CELLS);
+        layers.add(curves(nullclines.first(), Role.THEORY, "%s′ = 0".formatted(first.symbol)));
+        layers.add(curves(nullclines.second(), Role.BOUND, "%s′ = 0".formatted(second.symbol)));
+        layers.addAll(points(fixedPoints.points(), first.symbol, second.symbol));
+        fixedPoints.points().forEach(point -> layers.add(
+                new Layer.Note(point.state().get(0), point.state().get(1), describe(point))));
+        return new Panel(title, axis(first, 0), axis(second, 1), true, layers);
+    }
+
+    private Axis axis(Variable variable, int index) {
+        return Axis.linear("%s %s".formatted(variable.label, variable.symbol), variable.unit)
+                .from(region.lower().get(index), region.upper().get(index));
+    }
+
+    private Layer arrows() {
+        VectorField field = VectorField.of(model, region, ARROWS);
+        int size = field.size();
+        return new Layer.Arrows(Numbers.of(size, field::x), Numbers.of(size, field::y), Numbers.of(size, field::dx),
+                Numbers.of(size, field::dy), Role.MEASURED, "velocity");
+    }
+
+    /// Several curves as one layer, broken by NaN.
+    private static Layer curves(List<Polyline> curves, Role role, String legend) {
+        List<Polyline.Point> all = new ArrayList<>();
+        for (Polyline curve : curves) {
+            all.addAll(curve.points());
+            all.add(new Polyline.Point(Double.NaN, Double.NaN));
+        }
+        return new Layer.Line(Numbers.of(all.size(), k -> all.get(k).x()),
+                Numbers.of(all.size(), k -> all.get(k).y()), role, legend);
+    }
+
+    /// Stable points filled, others as rings.
+    private static List<Layer> points(List<FixedPoint> found, String xSymbol, String ySymbol) {
+        List<Layer> layers = new ArrayList<>();
+        List<FixedPoint> stable = found.stream().filter(FixedPoint::isStable).toList();
+        List<FixedPoint> others = found.stream().filter(point -> !point.isStable()).toList();
+        if (!stable.isEmpty()) {
+            layers.add(marks(stable, Role.MEASURED, "stable fixed point", xSymbol, ySymbol));
+        }
+        if (!others.isEmpty()) {
+            layers.add(marks(others, Role.SELECTED, "fixed point that is not stable", xSymbol, ySymbol));
+        }
+        return layers;
+    }
+
+    private static Layer marks(List<FixedPoint> points, Role role, String legend, String xSymbol, String ySymbol) {
+        List<String> names = points.stream().map(point -> "(%s, %s) = %s, %s".formatted(xSymbol, ySymbol,
+                Text.point(point.state().get(0), point.state().get(1)), describe(point))).toList();
+        return new Layer.Points(Numbers.of(points.size(), k -> points.get(k).state().get(0)),
+                Numbers.of(points.size(), k -> points.get(k).state().get(1)), role, legend, names,
+                Optional.empty());
+    }
+
+    private static String describe(FixedPoint point) {
+        return "%s, λ = %s".formatted(point.inWords(), Text.eigenvalues(point.eigenvalues()));
+    }
+
+    /// Everything that the panel shows as a number, and what became of the starts.
+    List<Value> values() {
+        List<Value> values = new ArrayList<>();
+        values.add(Value.exact(prefix + "fixed_points", fixedPoints.points().size(), "",
+                "different fixed points found in the region"));
+        values.add(Value.exact(prefix + "starts", fixedPoints.starts(), "", "starts of Newton's method"));
+        values.add(Value.exact(prefix + "starts_unconverged", fixedPoints.unconverged(), "",
+                "starts from which Newton's method did not converge"));
+        values.add(Value.exact(prefix + "starts_escaped", fixedPoints.escaped(), "",
+                "starts that led to a fixed point outside the region"));
+        values.add(Value.exact(prefix + "largest_residual", fixedPoints.largestResidual(), "",
+                "largest speed at a fixed point"));
+        for (int k = 0; k < fixedPoints.points().size(); k++) {
+            addPoint(values, "%spoint_%d_".formatted(prefix, k + 1), fixedPoints.points().get(k));
+        }
+        return values;
+    }
+
+    private void addPoint(List<Value> values, String name, FixedPoint point) {
+        values.add(Value.exact(name + first.word, point.state().get(0), first.unit,
+                "%s %s at the fixed point".formatted(first.label, first.symbol)));
+        values.add(Value.exact(name + second.word, point.state().get(1), second.unit,
+                "%s %s at the fixed point".formatted(second.label, second.symbol)));
+        for (int j = 0; j < point.eigenvalues().size(); j++) {
+            String eigenvalue = "%seigenvalue_%d_".formatted(name, j + 1);
+            values.add(Value.exact(eigenvalue + "re", point.eigenvalues().get(j).re(), "",
+                    "real part of an eigenvalue of the Jacobian, leading one first"));
+            values.add(Value.exact(eigenvalue + "im", point.eigenvalues().get(j).im(), "",
+                    "imaginary part of the same eigenvalue"));
+        }
+    }
+
+    /// The fixed points with their eigenvalues and classes.
+    Table table(String title) {
+        List<FixedPoint> points = fixedPoints.points();
+        List<Column> columns = new ArrayList<>();
+        columns.add(column(first.word, first.unit, first.label, point -> point.state().get(0)));
+        columns.add(column(second.word, second.unit, second.label, point -> point.state().get(1)));
+        columns.add(column("residual", "", "speed at the point", FixedPoint::residual));
+        for (int k = 0; k < 2; k++) {
+            int which = k;
+            columns.add(column("eigenvalue_%d_re".formatted(k + 1), "", "real part of an eigenvalue of the Jacobian",
+                    point -> point.eigenvalues().get(which).re()));
+            columns.add(column("eigenvalue_%d_im".formatted(k + 1), "", "its imaginary part",
+                    point -> point.eigenvalues().get(which).im()));
+        }
+        columns.add(new Column.Words("class", "what the linear system does there",
+                points.stream().map(FixedPoint::inWords).toList()));
+        return new Table(prefix.replace('_', '-') + "fixed-points", title, columns);
+    }
+
+    private Column column(String name, String unit, String doc,
+            ToDoubleFunction<FixedPoint> quantity) {
+        List<FixedPoint> points = fixedPoints.points();
+        return new Column.Quantity(name, unit, doc,
+                Numbers.of(points.size(), k -> quantity.applyAsDouble(points.get(k))));
+    }
+
+    /// What the search found and what it cannot say.
+    String note(String what) {
+        return "%s: %s, largest residual %s; a search finds fixed points, it does not prove that there are no others"
+                .formatted(what, fixedPoints.inWords(), Text.number(fixedPoints.largestResidual()));
+    }
+}
