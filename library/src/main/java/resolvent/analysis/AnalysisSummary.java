@@ -161,11 +161,12 @@ public final class AnalysisSummary {
     private void theory() {
         boolean first = true;
         for (LawFit fit : analysis.laws()) {
-            add("%-10s %s: distance %s (sampling alone %s)%s".formatted(first ? "THEORY" : "", fit.name(),
-                    rounded(fit.distance(), 2), rounded(fit.yardstick(), 2),
-                    fit.objection().map(why -> "; " + why).orElse("")));
+            add("%-10s %s: distance %s (sampling alone %s)".formatted(first ? "THEORY" : "", fit.name(),
+                    rounded(fit.distance(), 2), rounded(fit.yardstick(), 2)));
             first = false;
         }
+        analysis.laws().stream().flatMap(fit -> fit.objection().stream()).distinct()
+                .forEach(why -> add("           does not apply: " + why));
     }
 
     private void cautions() {
