@@ -201,7 +201,7 @@ public record MayFixedPoint(
         String feasible = extinct == 0 ? "all densities are positive"
                 : "%d of %d densities are negative: no such community can live".formatted(extinct,
                         exact.state().size());
-        return "%s; the exact Jacobian is %s (abscissa %s), May's %s (abscissa %s)".formatted(feasible,
+        return "%s; the exact Jacobian is %s (abscissa %s), May's is %s (abscissa %s)".formatted(feasible,
                 stability(exact.spectrum()), Text.number(exact.spectrum().abscissa()), stability(may),
                 Text.number(may.abscissa()));
     }
