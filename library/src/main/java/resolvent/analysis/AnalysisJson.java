@@ -58,7 +58,8 @@ public final class AnalysisJson {
         tree.put("strongest_senders", facts.senders().stream().map(AnalysisJson::strength).toList());
         tree.put("strongest_receivers", facts.receivers().stream().map(AnalysisJson::strength).toList());
         tree.put("components", facts.componentSizes().size());
-        tree.put("component_sizes", facts.componentSizes());
+        tree.put("component_sizes", facts.componentSizes().stream().filter(size -> size > 1).toList());
+        tree.put("single_cell_components", facts.componentSizes().size() - facts.largeComponents());
         tree.put("structural_zeros", analysis.spectrum().map(spectrum -> spectrum.structuralZeros()));
     }
 
@@ -171,6 +172,7 @@ public final class AnalysisJson {
         tree.put("trace_defect", quality.traceDefect());
         tree.put("largest_residual", quality.largestResidual());
         tree.put("ill_conditioned", quality.illConditioned());
+        tree.put("ill_conditioned_nonzero", quality.uncertain());
         tree.put("worthless", quality.worthless());
         tree.put("unconverged", quality.unconverged());
     }

@@ -117,7 +117,7 @@ public final class AnalysisReport {
                 quantity(cards, "time_constant", "", "τ / (1 − g Re λ); empty for a mode that grows",
                         card -> card.timeConstant().orElse(Double.NaN)),
                 quantity(cards, "frequency", "", "|g Im λ| / 2πτ", ModeCard::frequency),
-                quantity(cards, "cells", "", "participation 1/ipr of the right vector", ModeCard::participation),
+                quantity(cards, "cells", "", "participation 1/ipr, biorthogonal", ModeCard::participation),
                 quantity(cards, "ipr_right", "", "Σ|r|⁴ / (Σ|r|²)²", card -> card.mode().iprRight()),
                 quantity(cards, "ipr_left", "", "the same of the left vector", card -> card.mode().iprLeft()),
                 quantity(cards, "ipr_biorthogonal", "", "Σ|lr|² / (Σ|lr|)²",
@@ -221,10 +221,10 @@ public final class AnalysisReport {
                 new Fact("condition above 10⁶", count(quality.illConditioned()) + " eigenvalues"),
                 new Fact("condition above 10¹²", count(quality.worthless()) + " eigenvalues"),
                 new Fact("not converged", count(quality.unconverged()) + " eigenvalues"))));
-        if (quality.illConditioned() > 0) {
-            blocks.add(new Block.Caution(("%s eigenvalues have condition above 10⁶: a relative error of 10⁻⁶ in the "
-                    + "weights moves them by as much as the weights themselves, so their positions carry no "
-                    + "information.").formatted(count(quality.illConditioned()))));
+        if (quality.uncertain() > 0) {
+            blocks.add(new Block.Caution("%s eigenvalues that are not 0 by structure have condition above 10⁶: "
+                    .formatted(count(quality.uncertain())) + "an error of one part in 10⁶ in the weights moves them by "
+                    + "as much as the weights themselves, so their positions carry no information."));
         }
         if (analysis.eigenvalues().rows() <= 2000) {
             blocks.add(new Block.Grid(analysis.eigenvalues()));

@@ -22,9 +22,9 @@ final class AnalysisSentences {
         carriers(analysis).stream().findFirst().ifPresent(sentences::add);
         analysis.amplification().ifPresent(found -> sentences.add(amplification(analysis, found)));
         chance(analysis).stream().findFirst().ifPresent(sentences::add);
-        if (analysis.quality().illConditioned() > 0) {
+        if (analysis.quality().uncertain() > 0) {
             sentences.add("%s eigenvalues have condition above 10⁶: their positions carry no information.".formatted(
-                    count(analysis.quality().illConditioned())));
+                    count(analysis.quality().uncertain())));
         }
         return sentences;
     }

@@ -6,6 +6,7 @@ import static resolvent.report.Digits.rounded;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import resolvent.report.Report;
 import resolvent.spectrum.TransientGrowth;
@@ -13,6 +14,8 @@ import resolvent.spectrum.TransientGrowth;
 /// The findings as lines for a terminal, one screen of them. Lines that begin a part start with a word in capitals.
 public final class AnalysisSummary {
     private static final int MODES = 5;
+    /// Facts about the reading that fit the first line; the report has them all.
+    private static final Set<String> SHORT_FACTS = Set.of("read as", "rows", "orientation", "only", "collapsed");
 
     private final Analysis analysis;
     private final List<String> lines = new ArrayList<>();
@@ -39,8 +42,8 @@ public final class AnalysisSummary {
 
     private void asRead() {
         WiringFacts facts = analysis.facts();
-        String reading = analysis.subject().asRead().stream().map(Report.Fact::value)
-                .collect(Collectors.joining("  "));
+        String reading = analysis.subject().asRead().stream().filter(fact -> SHORT_FACTS.contains(fact.name()))
+                .map(Report.Fact::value).collect(Collectors.joining("; "));
         add("%s  %s".formatted(analysis.subject().name(), reading));
         add("  %s cells  %s edges  density %s  reciprocal %s  %s autapses".formatted(count(facts.size()),
                 count(facts.edges()), percent(facts.density()), percent(facts.reciprocity()),
@@ -158,11 +161,12 @@ public final class AnalysisSummary {
     private void theory() {
         boolean first = true;
         for (LawFit fit : analysis.laws()) {
-            add("%-10s %s: distance %s (sampling alone %s)%s".formatted(first ? "THEORY" : "", fit.name(),
-                    rounded(fit.distance(), 2), rounded(fit.yardstick(), 2),
-                    fit.objection().map(why -> "; " + why).orElse("")));
+            add("%-10s %s: distance %s (sampling alone %s)".formatted(first ? "THEORY" : "", fit.name(),
+                    rounded(fit.distance(), 2), rounded(fit.yardstick(), 2)));
             first = false;
         }
+        analysis.laws().stream().flatMap(fit -> fit.objection().stream()).distinct()
+                .forEach(why -> add("           does not apply: " + why));
     }
 
     private void cautions() {
@@ -175,6 +179,8 @@ public final class AnalysisSummary {
             add("CAUTION    %s eigenvalues did not converge and are in no figure".formatted(
                     count(quality.unconverged())));
         }
-        analysis.notes().forEach(note -> add("NOTE       %s".formatted(note)));
+        analysis.subject().asRead().stream().filter(fact -> fact.name().equals("note") || fact.name().equals("signs"))
+                .forEach(fact -> add("NOTE       " + fact.value()));
+        analysis.notes().forEach(note -> add("NOTE       " + note));
     }
 }

@@ -124,14 +124,15 @@ public final class Analyzer {
             Spectrum spectrum = Spectrum.of(connectivity.matrix(), components);
             Table table = eigenvalueTable(spectrum.values(), List.of());
             return new Part(spectrum.abscissa(), spectrum.radius(), Optional.of(spectrum), List.of(), table,
-                    new Quality(Double.NaN, spectrum.traceDefect(), Double.NaN, 0, 0, spectrum.unconverged()));
+                    new Quality(Double.NaN, spectrum.traceDefect(), Double.NaN, 0, 0, 0, spectrum.unconverged()));
         }
         progress.report("modes", 1, 1);
         Spectrum spectrum = all.spectrum();
         List<Mode> every = IntStream.range(0, all.size()).parallel().mapToObj(all::get).toList();
         List<Mode> first = every.subList(0, Math.min(options.modes(), every.size()));
         return new Part(spectrum.abscissa(), spectrum.radius(), Optional.of(spectrum), first,
-                eigenvalueTable(spectrum.values(), every), quality(all.backwardError(), spectrum, every, first));
+                eigenvalueTable(spectrum.values(), every), quality(all.backwardError(), spectrum.traceDefect(), every, first,
+                        spectrum.unconverged()));
     }
 
     private @Nullable Modes modesOrNull(Components components) {
@@ -154,8 +155,7 @@ public final class Analyzer {
         double abscissa = modes.isEmpty() ? Double.NaN : modes.getFirst().eigenvalue().re();
         List<Complex> values = modes.stream().map(Mode::eigenvalue).toList();
         return new Part(abscissa, radius(), Optional.empty(), modes, eigenvalueTable(values, modes),
-                new Quality(Double.NaN, Double.NaN, largestResidual(modes), count(modes, Quality.CONDITION_LIMIT),
-                        count(modes, Quality.WORTHLESS_LIMIT), found.unconverged()));
+                quality(Double.NaN, Double.NaN, modes, modes, found.unconverged()));
     }
 
     private double radius() {
@@ -165,14 +165,13 @@ public final class Analyzer {
         return largest.converged() ? largest.value().abs() : Double.NaN;
     }
 
-    private static Quality quality(double backwardError, Spectrum spectrum, List<Mode> every, List<Mode> first) {
-        return new Quality(backwardError, spectrum.traceDefect(), largestResidual(first),
-                count(every, Quality.CONDITION_LIMIT), count(every, Quality.WORTHLESS_LIMIT),
-                spectrum.unconverged());
-    }
-
-    private static double largestResidual(List<Mode> modes) {
-        return modes.stream().mapToDouble(Mode::residual).max().orElse(Double.NaN);
+    private static Quality quality(double backwardError, double traceDefect, List<Mode> every, List<Mode> first,
+            int unconverged) {
+        List<Mode> nonzero = every.stream().filter(mode -> !mode.eigenvalue().equals(Complex.ZERO)).toList();
+        return new Quality(backwardError, traceDefect,
+                first.stream().mapToDouble(Mode::residual).max().orElse(Double.NaN),
+                count(every, Quality.CONDITION_LIMIT), count(nonzero, Quality.CONDITION_LIMIT),
+                count(nonzero, Quality.WORTHLESS_LIMIT), unconverged);
     }
 
     private static int count(List<Mode> modes, double limit) {

@@ -67,9 +67,10 @@ public record ModeCard(int rank, Mode mode, double gain, double tau, List<Cell> 
         return Math.abs(gain * mode.eigenvalue().im()) / (2 * Math.PI * tau);
     }
 
-    /// How many cells take part: one over the inverse participation ratio of the right vector.
+    /// How many cells take part: one over the biorthogonal inverse participation ratio, which counts a cell as far as
+    /// it both shows the mode and feeds it; for a defective mode, one over that of the right vector.
     public double participation() {
-        return 1 / mode.iprRight();
+        return 1 / mode.iprBiorthogonal().orElseGet(mode::iprRight);
     }
 
     /// Ranks as a table shows them: `1`, or `3,4` for a pair.

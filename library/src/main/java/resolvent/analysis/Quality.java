@@ -6,10 +6,12 @@ package resolvent.analysis;
 /// @param traceDefect |Σ λ − tr M| / (N ‖M‖_F ulp); NaN likewise
 /// @param largestResidual the largest ‖M r − λ r‖ / ‖M‖_F of the modes described
 /// @param illConditioned eigenvalues with condition above [#CONDITION_LIMIT]
-/// @param worthless eigenvalues with condition above [#WORTHLESS_LIMIT]
+/// @param uncertain those of them that are not exactly 0: an eigenvalue that is 0 by structure is exact whatever its
+///     condition, as long as the missing connections stay missing
+/// @param worthless eigenvalues other than exact zeros with condition above [#WORTHLESS_LIMIT]
 /// @param unconverged eigenvalues that were sought and not found
 public record Quality(double backwardError, double traceDefect, double largestResidual, int illConditioned,
-        int worthless, int unconverged) {
+        int uncertain, int worthless, int unconverged) {
     /// Above it an eigenvalue's position carries little information.
     public static final double CONDITION_LIMIT = 1e6;
     /// Above it none.
