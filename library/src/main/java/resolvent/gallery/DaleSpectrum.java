@@ -62,11 +62,10 @@ public record DaleSpectrum(
 
     @Override
     public Result run(Runner runner) {
-        DaleDense free = network(false);
         double outlier = outlier();
         double radius = radius();
         var plan = new LawExhibit.Plan(draws, seed, runner);
-        LawExhibit strays = LawExhibit.of(free, new RajanAbbott(), plan,
+        LawExhibit strays = LawExhibit.of(network(false), new RajanAbbott(), plan,
                 new PerDraw("outlier_as_drawn", "weight", "mean of the real part of the eigenvalue nearest √N m",
                         draw -> nearest(draw, outlier).re()),
                 new PerDraw("strays_as_drawn", "", "mean number of eigenvalues beyond 1.1 R of a draw",
@@ -85,8 +84,15 @@ public record DaleSpectrum(
                         summed.radial("share within r")))
                 .table(summed.measured().tables().toArray(Table[]::new))
                 .check(checks(strays, summed).toArray(Check[]::new))
-                .note(summed.measured().notes().toArray(String[]::new))
+                .note(notes(strays, summed))
                 .build();
+    }
+
+    private static String[] notes(LawExhibit strays, LawExhibit summed) {
+        List<String> notes = new ArrayList<>(summed.measured().notes());
+        strays.measured().notes().stream().filter(note -> !notes.contains(note))
+                .map("as drawn: %s"::formatted).forEach(notes::add);
+        return notes.toArray(String[]::new);
     }
 
     private DaleDense network(boolean rowSumZero) {

@@ -110,6 +110,7 @@ public record MayStability(
                 Shade.Map.DENSITY, true);
         return new Panel("stronger interactions", Axis.linear("σ√(NC)", ""), probability(), false, List.of(
                 new Layer.Rule(true, 1, Role.THEORY, "May: σ√(NC) = 1"),
+                points.lines(StabilityPoints.Point::strength),
                 points.errorBars(StabilityPoints.Point::strength),
                 new Layer.Points(points.numbers(StabilityPoints.Point::strength),
                         points.numbers(StabilityPoints.Point::share), Role.MEASURED, "", List.of(),

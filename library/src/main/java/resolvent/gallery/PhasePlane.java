@@ -31,7 +31,7 @@ import resolvent.report.Value;
 /// @param fixedPoints what was found
 record PhasePlane(Model model, Box region, Variable first, Variable second, String prefix, FixedPoints fixedPoints) {
     private static final int ARROWS = 18;
-    private static final int NULLCLINE_CELLS = 160;
+    private static final int NULLCLINE_CELLS = 320;
     private static final int STARTS_PER_AXIS = 10;
     /// More points than this are not written into the panel or the values; the table always has all.
     private static final int LISTED = 9;
@@ -143,13 +143,7 @@ record PhasePlane(Model model, Box region, Variable first, Variable second, Stri
                 "%s %s at the fixed point".formatted(first.label, first.symbol)));
         values.add(Value.exact(name + second.word, point.state().get(1), second.unit,
                 "%s %s at the fixed point".formatted(second.label, second.symbol)));
-        for (int j = 0; j < point.eigenvalues().size(); j++) {
-            String eigenvalue = "%seigenvalue_%d_".formatted(name, j + 1);
-            values.add(Value.exact(eigenvalue + "re", point.eigenvalues().get(j).re(), "",
-                    "real part of an eigenvalue of the Jacobian, leading one first"));
-            values.add(Value.exact(eigenvalue + "im", point.eigenvalues().get(j).im(), "",
-                    "imaginary part of the same eigenvalue"));
-        }
+        values.addAll(EigenvalueValues.of(name + "eigenvalue", point.eigenvalues()));
     }
 
     /// The fixed points with their eigenvalues and classes.

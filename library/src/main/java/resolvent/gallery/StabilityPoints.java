@@ -37,6 +37,21 @@ record StabilityPoints(List<Point> points) {
         return Numbers.of(points.size(), k -> quantity.applyAsDouble(points.get(k)));
     }
 
+    /// The points of each curve joined, as one broken line.
+    Layer lines(ToDoubleFunction<Point> place) {
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        for (int k = 0; k < points.size(); k++) {
+            if (k > 0 && points.get(k).curve.size() != points.get(k - 1).curve.size()) {
+                x.add(Double.NaN);
+                y.add(Double.NaN);
+            }
+            x.add(place.applyAsDouble(points.get(k)));
+            y.add(points.get(k).share());
+        }
+        return new Layer.Line(Numbers.of(x.size(), x::get), Numbers.of(y.size(), y::get), Role.MEASURED, "");
+    }
+
     /// Upright bars of one standard error to either side, as one broken line.
     Layer errorBars(ToDoubleFunction<Point> place) {
         // three entries for each bar: its lower end, its upper end, and a break
