@@ -74,7 +74,7 @@ def make(weight, inter, donors):
             table.cmap = {c: n for c, n in cmap.items() if c < 0x10000 or table.format == 12}
     options = Options()
     options.hinting, options.notdef_outline, options.name_IDs = False, True, ["*"]
-    options.glyph_names = False
+    options.glyph_names = True
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=WANTED)
     subsetter.subset(font)

@@ -1,8 +1,10 @@
 package resolvent.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How a result came about: enough to make it again.
+/// How a result came about: enough to make it again. Entries keep the order in which they were given.
 ///
 /// @param command the command line that makes it
 /// @param spec the name and parameters of what was run
@@ -12,7 +14,8 @@ import java.util.Map;
 public record Provenance(String command, Map<String, String> spec, Map<String, String> versions, String machine,
         String started) {
     public Provenance {
-        spec = Map.copyOf(spec);
-        versions = Map.copyOf(versions);
+        // Map.copyOf would order the entries differently in every run.
+        spec = Collections.unmodifiableMap(new LinkedHashMap<>(spec));
+        versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
     }
 }

@@ -22,12 +22,12 @@ public final class SvgPen implements Pen {
 
     /// The whole drawing as an `<svg>` element of the given size.
     ///
-    /// @param attributes further attributes of the element, escaped
+    /// @param attributes further attributes of the element, escaped; a document of its own needs `xmlns` among them
     /// @param head what comes first inside it, escaped
     public String finish(double width, double height, String attributes, String head) {
         String size = "%s %s".formatted(Decimals.of(width), Decimals.of(height));
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s" width="%s" height="%s" %s>%s
+                <svg viewBox="0 0 %s" width="%s" height="%s" %s>%s
                 %s</svg>
                 """.formatted(size, Decimals.of(width), Decimals.of(height), attributes, head, out);
     }
@@ -82,7 +82,7 @@ public final class SvgPen implements Pen {
         }
         boolean dots = marks.shape() == Mark.DISC && style.stroke() == null;
         Style look = dots ? Style.line(inkOf(style), 2 * marks.radius()).opacity(style.opacity()) : style;
-        out.append("<g").append(attributes(look)).append(dots ? " stroke-linecap=\"round\"" : "").append(">\n");
+        out.append("<g data-marks=\"").append(marks.size()).append('"').append(attributes(look)).append(dots ? " stroke-linecap=\"round\"" : "").append(">\n");
         if (marks.named()) {
             named(marks, dots);
         } else {

@@ -47,12 +47,16 @@ public final class LogarithmicScale implements Scale {
         if (decades < FEW_DECADES && mantissas().size() < 2) {
             return placed(new LinearScale(range).ticks(most));
         }
-        int stride = (int) Math.ceil(decades / Math.max(most, 1));
+        int stride = stride(decades / Math.max(most, 1));
         List<Tick> ticks = new ArrayList<>();
         for (int exponent = firstDecade(); exponent <= lastDecade(); exponent++) {
             addDecade(ticks, exponent, stride, decades < FEW_DECADES);
         }
         return new Ticks(ticks, "");
+    }
+
+    private static int stride(double atLeast) {
+        return IntStream.of(1, 2, 3, 5, 10, 20, 50, 100).filter(stride -> stride >= atLeast).findFirst().orElse(200);
     }
 
     private int firstDecade() {
@@ -65,7 +69,9 @@ public final class LogarithmicScale implements Scale {
 
     private void addDecade(List<Tick> ticks, int exponent, int stride, boolean numberAll) {
         boolean numbered = Math.floorMod(exponent, stride) == 0;
-        add(ticks, exponent, 1, numbered ? label(exponent) : "");
+        if (numbered || stride <= ROOM_FOR_SMALL_TICKS) {
+            add(ticks, exponent, 1, numbered ? label(exponent) : "");
+        }
         if (stride == 1 && lastDecade() - firstDecade() <= ROOM_FOR_SMALL_TICKS) {
             for (int mantissa = 2; mantissa <= 9; mantissa++) {
                 boolean number = numberAll && (mantissa == 2 || mantissa == 5);

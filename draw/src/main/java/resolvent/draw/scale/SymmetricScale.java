@@ -8,6 +8,9 @@ import java.util.List;
 public final class SymmetricScale implements Scale {
     private static final int MOST_DECADES = 6;
 
+    /// Numbers are at least this share of an even spacing apart.
+    private static final double CLOSEST = 0.7;
+
     private final Range range;
     private final int threshold;
     private final double from;
@@ -46,21 +49,17 @@ public final class SymmetricScale implements Scale {
     @Override
     public Ticks ticks(int most) {
         int top = (int) Math.floor(Math.log10(Math.max(Math.abs(range.low()), Math.abs(range.high()))) + 1e-9);
-        int sides = range.low() < 0 && range.high() > 0 ? 2 : 1;
-        int stride = Math.max(1, (int) Math.ceil((double) sides * (top - threshold + 1) / Math.max(most - 1, 1)));
+        double apart = CLOSEST / most;
+        int stride = Math.max(1, (int) Math.ceil(apart * Math.abs(to - from) / Math.log(10)));
         List<Tick> ticks = new ArrayList<>();
         add(ticks, 0, "0");
         for (int exponent = top; exponent >= threshold; exponent--) {
-            boolean numbered = (top - exponent) % stride == 0 && clearOfZero(exponent, most);
             double power = Math.pow(10, exponent);
+            boolean numbered = (top - exponent) % stride == 0 && Math.abs(place(power) - place(0)) > apart;
             add(ticks, power, numbered ? label(exponent, top) : "");
             add(ticks, -power, numbered ? "−" + label(exponent, top) : "");
         }
         return new Ticks(ticks, "");
-    }
-
-    private boolean clearOfZero(int exponent, int most) {
-        return Math.abs(place(Math.pow(10, exponent)) - place(0)) > 0.5 / most;
     }
 
     private String label(int exponent, int top) {
