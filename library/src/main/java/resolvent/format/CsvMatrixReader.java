@@ -61,16 +61,16 @@ final class CsvMatrixReader {
             return file.options().names();
         }
         boolean header = first.cells().stream().skip(first.size() > 1 ? 1 : 0)
-                .anyMatch(cell -> !decimals.isNumeric(cell));
+                .anyMatch(cell -> !decimals.isMeantAsNumber(cell));
         boolean corner = CORNERS.contains(first.cell(0).toLowerCase(Locale.ROOT));
         boolean shorter = second != null && second.size() == first.size() + 1;
         // an empty corner above numbers: names that are numbers, as pandas writes them
         boolean numbered = first.size() > 1 && first.cell(0).isEmpty();
         if (header || shorter || numbered) {
-            boolean named = second != null && !decimals.isNumeric(second.cell(0));
+            boolean named = second != null && !decimals.isMeantAsNumber(second.cell(0));
             return NameLayout.of(true, shorter || corner || named);
         }
-        return NameLayout.of(false, !decimals.isNumeric(first.cell(0)));
+        return NameLayout.of(false, !decimals.isMeantAsNumber(first.cell(0)));
     }
 
     private void takeHeader(Rows.Row header, Rows.@Nullable Row second) {

@@ -23,6 +23,17 @@ final class Decimals {
         return isNumber(cell) || isMissing(cell) || INFINITE.contains(cell.toLowerCase(Locale.ROOT));
     }
 
+    /// Whether a cell is more likely a number that is written wrongly than a name.
+    boolean isMeantAsNumber(String cell) {
+        return isNumeric(cell) || isNumber(cell.replace(mark == DecimalMark.POINT ? ',' : '.', mark.character()))
+                || isHexadecimal(cell);
+    }
+
+    private static boolean isHexadecimal(String cell) {
+        String lower = cell.toLowerCase(Locale.ROOT);
+        return lower.startsWith("0x") || lower.startsWith("-0x");
+    }
+
     static boolean isMissing(String cell) {
         return cell.length() <= 4 && MISSING.contains(cell.toLowerCase(Locale.ROOT));
     }
@@ -66,8 +77,7 @@ final class Decimals {
         if (mark == DecimalMark.COMMA && isNumber(cell.replace('.', ','))) {
             return ". Decimal point? --decimal point";
         }
-        String lower = cell.toLowerCase(Locale.ROOT);
-        return lower.startsWith("0x") || lower.startsWith("-0x") ? ". Write it in decimal digits, as 1.5 or 2e-3" : "";
+        return isHexadecimal(cell) ? ". Write it in decimal digits, as 1.5 or 2e-3" : "";
     }
 
     /// A whole number of at most 15 digits; -1 if the text is anything else.
