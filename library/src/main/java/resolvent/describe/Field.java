@@ -2,9 +2,11 @@ package resolvent.describe;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// One parameter of a record, as a door shows it: name, default, meaning, range and how its text is read.
 public final class Field {
@@ -68,13 +70,18 @@ public final class Field {
         return String.join(", ", parts);
     }
 
-    /// The values of an enum parameter as a user types them; empty for other types.
+    /// The values of an enum parameter, or of one entry of a list of them, as a user types them; empty for other
+    /// types.
     public List<String> options() {
-        if (type() == boolean.class) {
+        return options(elementType());
+    }
+
+    private static List<String> options(Class<?> type) {
+        if (type == boolean.class) {
             return List.of("true", "false");
         }
         List<String> names = new ArrayList<>();
-        Object[] constants = type().getEnumConstants();
+        Object[] constants = type.getEnumConstants();
         if (constants != null) {
             for (Object constant : constants) {
                 names.add(enumText((Enum<?>) constant));
@@ -91,11 +98,14 @@ public final class Field {
         if (trimmed.isEmpty()) {
             throw new IllegalArgumentException("%s needs a value: %s".formatted(key(), param.doc()));
         }
-        return switch (component.getGenericType()) {
-            case ParameterizedType list when type() == List.class ->
-                    readList(trimmed, (Class<?>) list.getActualTypeArguments()[0]);
-            default -> readScalar(trimmed, type());
-        };
+        return type() == List.class ? readList(trimmed, elementType()) : readScalar(trimmed, type());
+    }
+
+    /// The type of a list's entries; for what is no list, its own.
+    private Class<?> elementType() {
+        return component.getGenericType() instanceof ParameterizedType list && type() == List.class
+                ? (Class<?>) list.getActualTypeArguments()[0]
+                : type();
     }
 
     private List<Object> readList(String text, Class<?> element) {
@@ -107,25 +117,20 @@ public final class Field {
     }
 
     private Object readScalar(String text, Class<?> type) {
-        try {
-            if (type == int.class || type == Integer.class) {
-                return Integer.valueOf(text.replace("_", ""));
-            }
-            if (type == long.class || type == Long.class) {
-                return Long.valueOf(text.replace("_", ""));
-            }
-            if (type == double.class || type == Double.class) {
-                return Double.valueOf(text);
-            }
-        } catch (NumberFormatException notANumber) {
-            String kind = type == double.class || type == Double.class ? "a number" : "a whole number";
-            throw new IllegalArgumentException("%s must be %s, was \"%s\"".formatted(key(), kind, text), notANumber);
+        if (type == int.class || type == Integer.class) {
+            return Math.toIntExact(readWhole(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        }
+        if (type == long.class || type == Long.class) {
+            return readWhole(text, Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+        if (type == double.class || type == Double.class) {
+            return readDouble(text);
         }
         if (type == boolean.class) {
             return readBoolean(text);
         }
         if (type.isEnum()) {
-            return readEnum(text);
+            return readEnum(text, type);
         }
         if (type == String.class) {
             return text;
@@ -133,23 +138,53 @@ public final class Field {
         throw new IllegalArgumentException("%s has a type that no door can read: %s".formatted(key(), type));
     }
 
+    /// Underscores may part groups of digits, as in Java: `10_000`.
+    private long readWhole(String text, long smallest, long largest) {
+        BigInteger value;
+        try {
+            value = new BigInteger(text.replace("_", ""));
+        } catch (NumberFormatException notWhole) {
+            throw unreadable("a whole number", text, notWhole);
+        }
+        if (value.compareTo(BigInteger.valueOf(smallest)) < 0 || value.compareTo(BigInteger.valueOf(largest)) > 0) {
+            throw new IllegalArgumentException("%s must lie between %s and %s, was %s".formatted(
+                    key(), Long.toString(smallest), Long.toString(largest), text));
+        }
+        return value.longValue();
+    }
+
+    private double readDouble(String text) {
+        try {
+            double value = Double.parseDouble(text);
+            // Java would take the f and d that its literals may end with
+            if ("fFdD".indexOf(text.charAt(text.length() - 1)) < 0) {
+                return value;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw unreadable("a number", text, notANumber);
+        }
+        throw unreadable("a number", text, null);
+    }
+
+    private IllegalArgumentException unreadable(String kind, String text, @Nullable Exception cause) {
+        return new IllegalArgumentException("%s must be %s, was \"%s\"".formatted(key(), kind, text), cause);
+    }
+
     private Boolean readBoolean(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "on" -> true;
             case "false", "no", "off" -> false;
-            default -> throw new IllegalArgumentException(
-                    "%s must be true or false, was \"%s\"".formatted(key(), text));
+            default -> throw unreadable("true or false", text, null);
         };
     }
 
-    private Object readEnum(String text) {
-        for (Object constant : type().getEnumConstants()) {
+    private Object readEnum(String text, Class<?> type) {
+        for (Object constant : type.getEnumConstants()) {
             if (enumText((Enum<?>) constant).equalsIgnoreCase(text)) {
                 return constant;
             }
         }
-        throw new IllegalArgumentException(
-                "%s must be one of %s, was \"%s\"".formatted(key(), String.join(", ", options()), text));
+        throw unreadable("one of " + String.join(", ", options(type)), text, null);
     }
 
     /// The text that [#read] turns back into the same value.
@@ -159,6 +194,11 @@ public final class Field {
             case Enum<?> constant -> enumText(constant);
             default -> value.toString();
         };
+    }
+
+    /// Whether a value is the default.
+    boolean isDefault(Object value) {
+        return !defaultText().isBlank() && read(defaultText()).equals(value);
     }
 
     /// Checks a value against the declared range.

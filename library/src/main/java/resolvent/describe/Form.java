@@ -105,6 +105,31 @@ public final class Form<R> {
         return values;
     }
 
+    /// The text form without the parameters that are at their default: what a user must type to get an equal record.
+    /// The name of a choice stays where one of its own parameters does.
+    public Map<String, String> writeChanged(Object object) {
+        R record = type.cast(object);
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Field field : fields) {
+            Object value = component(field, record);
+            if (field.isChoice()) {
+                putChanged(field, value, values);
+            } else if (!field.isDefault(value)) {
+                values.put(field.key(), field.write(value));
+            }
+        }
+        return values;
+    }
+
+    private static void putChanged(Field field, Object chosen, Map<String, String> values) {
+        String name = Names.of(chosen.getClass());
+        Map<String, String> inner = of(chosen.getClass()).writeChanged(chosen);
+        if (!inner.isEmpty() || !name.equals(field.defaultText())) {
+            values.put(field.key(), name);
+        }
+        inner.forEach((key, text) -> values.put(field.key() + "." + key, text));
+    }
+
     private void refuseUnknown(Set<String> keys) {
         for (String key : keys) {
             boolean known = fields.stream().anyMatch(field -> field.key().equals(key)

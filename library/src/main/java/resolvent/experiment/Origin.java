@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import resolvent.describe.Field;
 import resolvent.describe.Form;
 import resolvent.describe.Names;
 import resolvent.matrix.NativeVersion;
@@ -32,24 +31,16 @@ public final class Origin {
 
     /// The command line that makes the result again: parameters at their default are left out.
     static String command(Record experiment, Map<String, String> more) {
-        Form<?> form = Form.of(experiment.getClass());
-        Map<String, String> values = form.write(experiment);
         var command = new StringBuilder("./resolvent run ").append(Names.of(experiment.getClass()));
-        values.forEach((key, value) -> {
-            boolean isDefault = form.fields().stream()
-                    .anyMatch(field -> field.key().equals(key) && sameText(field, value));
-            if (!isDefault) {
-                command.append(" --").append(key).append(' ').append(value);
-            }
-        });
-        more.forEach((key, value) -> command.append(" --").append(key).append(' ').append(value));
+        Map<String, String> options = new LinkedHashMap<>(Form.of(experiment.getClass()).writeChanged(experiment));
+        options.putAll(more);
+        options.forEach((key, value) -> command.append(" --").append(key).append(' ').append(quoted(value)));
         return command.toString();
     }
 
-    private static boolean sameText(Field field, String value) {
-        return field.defaultText().equals(value)
-                || (field.type() == double.class && !field.defaultText().isEmpty()
-                        && Double.toString(Double.parseDouble(field.defaultText())).equals(value));
+    /// The value as a shell takes it.
+    private static String quoted(String value) {
+        return value.matches("[\\p{Alnum}_.,:/+-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
     /// Versions of everything that touches the numbers.
