@@ -21,7 +21,7 @@ import resolvent.matrix.Matrix;
 /// All networks that steps can reach come with the same probability. These are all networks with the same degrees, but
 /// for rare cases such as three neurons in a directed cycle, which steps cannot reverse.
 ///
-/// Time O(connections): 4,681 connections of 419 neurons take a few milliseconds, 10⁶ connections a few seconds.
+/// Time O(connections): 4,681 connections of 419 neurons take a millisecond, 10⁶ connections about a second.
 /// Exchanging the ends of edges as a null model: S. Maslov, K. Sneppen, Science 296, 910 (2002),
 /// doi:10.1126/science.1065103; which networks it reaches: A. Berger, M. Müller-Hannemann, Lect. Notes Comput. Sci.
 /// 6410, 220 (2010), doi:10.1007/978-3-642-16926-7_21.

@@ -21,7 +21,7 @@ class RootsTest {
 
     @Test
     void neverNeedsManyMoreEvaluationsThanBisection() {
-        // bisection from width 3 to 2e-12 takes 41 steps; the two ends and one step of slack are added
+        // bisection from width 3 to 2e-12 takes 41 steps; the two ends and two more evaluations are added
         int bound = 41 + 2 + 2;
         DoubleUnaryOperator[] hard = {
             x -> x < 1.234567 ? -1 : 1,

@@ -2,6 +2,7 @@ package resolvent.spectrum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -153,5 +154,23 @@ class SpectrumMetamorphicTest {
 
         assertThat(Spectra.distance(expected, Spectrum.of(ring).values())).isLessThan(1e-13);
         assertThat(Spectra.distance(chain, Spectrum.of(ring.opened()).values())).isLessThan(1e-13);
+    }
+
+    @Test
+    void smallRingsAgreeWithReferenceValues() {
+        // computed independently in another language, to eight digits
+        Ring four = Ring.of(new double[] {1, -1, 1, 1}, new double[] {1, 1, -1, 1}, new double[4], 0.5);
+        Ring six = Ring.of(new double[] {1, -1, -1, 1, 1, -1}, new double[] {-1, 1, 1, -1, 1, 1}, new double[6], 0.1);
+
+        assertThat(Spectra.distance(Spectrum.of(four).values(), quadruple(1.08406697, 1.08406697))).isLessThan(1e-8);
+        assertThat(Spectra.distance(Spectrum.of(four.opened()).values(), List.of(Complex.real(0.78615138),
+                Complex.real(-0.78615138), new Complex(0, 1.27201965), new Complex(0, -1.27201965)))).isLessThan(1e-8);
+        List<Complex> expected = new ArrayList<>(quadruple(0.33471609, 0.72140528));
+        expected.addAll(List.of(new Complex(0, 1.78415767), new Complex(0, -1.78415767)));
+        assertThat(Spectra.distance(Spectrum.of(six).values(), expected)).isLessThan(1e-8);
+    }
+
+    private static List<Complex> quadruple(double re, double im) {
+        return List.of(new Complex(re, im), new Complex(re, -im), new Complex(-re, im), new Complex(-re, -im));
     }
 }
