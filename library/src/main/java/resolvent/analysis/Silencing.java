@@ -1,5 +1,6 @@
 package resolvent.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import resolvent.connectivity.Connectivity;
@@ -21,10 +22,12 @@ import resolvent.spectrum.Spectrum;
 public record Silencing(String cell, double firstOrder, double abscissa) {
     private static final int TRIED = 8;
     private static final int SMALL = 120;
+    private static final int GUESSED = 10;
     private static final KrylovSchur.Settings ROUGH = new KrylovSchur.Settings(
             KrylovSchur.Settings.LARGEST_REAL_PART.order(), 1e-6, 30, 12);
 
-    static List<Silencing> of(Connectivity connectivity, Mode leading) {
+    static List<Silencing> of(Connectivity connectivity, List<Mode> modes) {
+        Mode leading = modes.getFirst();
         if (leading.isDefective() || connectivity.size() < 2) {
             return List.of();
         }
@@ -36,19 +39,34 @@ public record Silencing(String cell, double firstOrder, double abscissa) {
             Complex part = leading.left().get(i).times(leading.right().get(i)).dividedBy(pairing);
             change[i] = -factor.times(part).re();
         }
+        double[] start = guess(modes, connectivity.size());
         return WiringFacts.ranked(change.length, i -> Math.abs(change[i])).limit(TRIED)
                 .filter(i -> change[i] != 0)
-                .mapToObj(i -> new Silencing(connectivity.names().get(i), change[i], without(connectivity, i)))
+                .mapToObj(i -> new Silencing(connectivity.names().get(i), change[i], without(connectivity, i, start)))
                 .toList();
     }
 
-    private static double without(Connectivity connectivity, int silenced) {
+    /// A vector that holds something of each leading mode: without one cell they change little.
+    private static double[] guess(List<Mode> modes, int size) {
+        double[] start = new double[size];
+        // a little of everything, should the leading modes vanish outside the silenced cell
+        Arrays.setAll(start, i -> 1e-3 * Math.sin(i + 1.0));
+        for (Mode mode : modes.subList(0, Math.min(GUESSED, modes.size()))) {
+            for (int i = 0; i < size; i++) {
+                start[i] += mode.right().re(i) + mode.right().im(i);
+            }
+        }
+        return start;
+    }
+
+    private static double without(Connectivity connectivity, int silenced, double[] guess) {
         int[] others = IntStream.range(0, connectivity.size()).filter(i -> i != silenced).toArray();
         Connectivity rest = connectivity.select(others);
         if (rest.size() <= SMALL) {
             return Spectrum.of(rest.matrix()).abscissa();
         }
-        Pair first = KrylovSchur.of(rest.matrix(), 1, ROUGH, Streams.generator(0, silenced)).getFirst();
+        double[] start = IntStream.of(others).mapToDouble(i -> guess[i]).toArray();
+        Pair first = KrylovSchur.of(rest.matrix(), 1, ROUGH, start, Streams.generator(0, silenced)).getFirst();
         return first.converged() ? first.value().re() : Double.NaN;
     }
 }

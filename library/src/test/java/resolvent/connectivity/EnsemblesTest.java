@@ -146,7 +146,7 @@ class EnsemblesTest {
         Matrix sparse = draw(new MayInteractions(300, 0, 0.1), 60);
         assertThat(sparse).isInstanceOf(Sparse.class);
         assertThat((double) sparse.nonZeros()).as("seed 60").isCloseTo(8970, within(5 * Math.sqrt(8970 * 0.9)));
-        assertThat(new MayInteractions(300, 0, 0.1).sigma()).isCloseTo(1 / Math.sqrt(30), within(1e-15));
+        assertThat(new MayInteractions(300, 0, 0.1).deviation()).isCloseTo(1 / Math.sqrt(30), within(1e-15));
     }
 
     @Test

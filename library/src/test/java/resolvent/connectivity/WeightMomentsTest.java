@@ -48,9 +48,9 @@ class WeightMomentsTest {
     void matchingEnsemblesGiveBackTheParametersOfTheOriginal() {
         // 400·399 weights: a deviation is known to 1/√(2·160,000) = 0.18 %, a correlation to 1/√80,000 = 0.35 %
         var elliptic = WeightMoments.of(new Elliptic(400, 0.3, -0.4).draw(Streams.generator(42, 0)));
-        assertThat(elliptic.matchingElliptic().sigma()).as("seed 42").isCloseTo(0.3, within(0.3 * 5 * 0.0018));
+        assertThat(elliptic.matchingElliptic().deviation()).as("seed 42").isCloseTo(0.3, within(0.3 * 5 * 0.0018));
         assertThat(elliptic.matchingElliptic().rho()).as("seed 42").isCloseTo(-0.4, within(5 * 0.0036));
-        assertThat(elliptic.matchingGirko().sigma()).isEqualTo(elliptic.matchingElliptic().sigma());
+        assertThat(elliptic.matchingGirko().deviation()).isEqualTo(elliptic.matchingElliptic().deviation());
         assertThat(elliptic.matchingGirko().zeroDiagonal()).isFalse();
 
         var dale = new DaleDense(400, 0.8, 1, 0.5, 0, 1.5, true, false, DaleDense.Weights.GAMMA);
