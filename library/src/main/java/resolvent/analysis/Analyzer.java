@@ -194,7 +194,7 @@ public final class Analyzer {
     }
 
     private List<Silencing> silencing(List<Mode> modes) {
-        return modes.isEmpty() ? List.of() : Silencing.of(connectivity, modes);
+        return modes.isEmpty() ? List.of() : Silencing.of(connectivity, modes, runner);
     }
 
     private Optional<Chance> chance(WiringFacts facts, boolean whole) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import resolvent.connectivity.Connectivity;
+import resolvent.experiment.Runner;
 import resolvent.matrix.KrylovSchur;
 import resolvent.matrix.KrylovSchur.Pair;
 import resolvent.numeric.Complex;
@@ -21,12 +22,15 @@ import resolvent.spectrum.Spectrum;
 /// @param abscissa the spectral abscissa without the cell; NaN if the iteration did not find it
 public record Silencing(String cell, double firstOrder, double abscissa) {
     private static final int TRIED = 8;
+    /// In a matrix with more entries each trial takes long.
+    private static final int TRIED_IF_LARGE = 3;
+    private static final long LARGE = 300_000;
     private static final int SMALL = 120;
     private static final int GUESSED = 10;
     private static final KrylovSchur.Settings ROUGH = new KrylovSchur.Settings(
-            KrylovSchur.Settings.LARGEST_REAL_PART.order(), 1e-6, 30, 12);
+            KrylovSchur.Settings.LARGEST_REAL_PART.order(), 1e-5, 40, 8);
 
-    static List<Silencing> of(Connectivity connectivity, List<Mode> modes) {
+    static List<Silencing> of(Connectivity connectivity, List<Mode> modes, Runner runner) {
         Mode leading = modes.getFirst();
         if (leading.isDefective() || connectivity.size() < 2) {
             return List.of();
@@ -40,10 +44,11 @@ public record Silencing(String cell, double firstOrder, double abscissa) {
             change[i] = -factor.times(part).re();
         }
         double[] start = guess(modes, connectivity.size());
-        return WiringFacts.ranked(change.length, i -> Math.abs(change[i])).limit(TRIED)
-                .filter(i -> change[i] != 0)
-                .mapToObj(i -> new Silencing(connectivity.names().get(i), change[i], without(connectivity, i, start)))
-                .toList();
+        int tried = connectivity.matrix().nonZeros() > LARGE ? TRIED_IF_LARGE : TRIED;
+        int[] cells = WiringFacts.ranked(change.length, i -> Math.abs(change[i])).limit(tried)
+                .filter(i -> change[i] != 0).toArray();
+        return runner.map("silenced cells", cells.length, k -> new Silencing(connectivity.names().get(cells[k]),
+                change[cells[k]], without(connectivity, cells[k], start)));
     }
 
     /// A vector that holds something of each leading mode: without one cell they change little.

@@ -14,8 +14,10 @@ import java.util.List;
 /// @param output u, unit norm: B v = ‖B‖₂ u
 /// @param converged whether the tolerance was reached
 public record LargestSingular(double value, Vector input, Vector output, boolean converged) {
-    private static final int SUBSPACE = 24;
-    private static final int RESTARTS = 40;
+    private static final int SUBSPACE = 60;
+    private static final int RESTARTS = 30;
+    /// Beyond this dimension only every fourth step is judged, which costs more than the step itself.
+    private static final int JUDGED_ALWAYS = 8;
 
     /// An immutable vector.
     public static final class Vector {
@@ -129,7 +131,9 @@ public record LargestSingular(double value, Vector input, Vector output, boolean
                 }
             }
             offDiagonal[size - 1] = Vectors.norm(image);
-            judge();
+            if (size <= JUDGED_ALWAYS || size % 4 == 0 || size == basis.length || offDiagonal[size - 1] == 0) {
+                judge();
+            }
             if (done) {
                 return;
             }
