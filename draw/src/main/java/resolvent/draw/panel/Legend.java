@@ -6,6 +6,7 @@ import resolvent.draw.pen.Box;
 import resolvent.draw.pen.Pen;
 import resolvent.draw.pen.Text;
 import resolvent.draw.pen.Typeface;
+import resolvent.draw.pen.Wrapping;
 
 /// The legend of a panel, below it so that it never covers data: entries in rows, long texts in several lines.
 final class Legend {
