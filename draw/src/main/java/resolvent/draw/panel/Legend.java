@@ -22,7 +22,7 @@ final class Legend {
     private record Placed(Entry entry, List<String> lines, double x, double y) {}
 
     private final List<Placed> placed = new ArrayList<>();
-    private double height;
+    private final double height;
 
     /// @param entries in the order of their layers
     /// @param width room across
