@@ -6,13 +6,14 @@ import resolvent.draw.panel.Detail;
 import resolvent.draw.panel.PanelPainter;
 import resolvent.draw.pen.Pen;
 import resolvent.draw.pen.Text;
+import resolvent.draw.pen.Wrapping;
 import resolvent.report.Figure;
 
 /// Where the panels of a figure stand: in rows of equal plot height, the title above.
 final class FigureLayout {
     private static final double GAP = 20;
     private static final double TITLE_SIZE = 16;
-    private static final double TITLE_ROOM = 32;
+    private static final double TITLE_LINE = 22;
     private static final double TITLE_LEFT = 12;
     private static final double[] IN_FILES = {640, 470, 400, 360};
 
@@ -63,13 +64,16 @@ final class FigureLayout {
     }
 
     double height() {
-        return TITLE_ROOM + rows.stream().mapToDouble(row -> height(row) + GAP).sum() - GAP;
+        return titleRoom() + rows.stream().mapToDouble(row -> height(row) + GAP).sum() - GAP;
     }
 
     /// Draws title and panels.
     void draw(Pen pen) {
-        pen.text(Text.at(TITLE_LEFT, TITLE_ROOM - 8, TITLE_SIZE, figure.title()).bold());
-        double top = TITLE_ROOM;
+        List<String> lines = titleLines();
+        for (int i = 0; i < lines.size(); i++) {
+            pen.text(Text.at(TITLE_LEFT, (i + 1) * TITLE_LINE + 2, TITLE_SIZE, lines.get(i)).bold());
+        }
+        double top = titleRoom();
         for (List<PanelPainter> row : rows) {
             double left = 0;
             for (PanelPainter painter : row) {
@@ -78,6 +82,15 @@ final class FigureLayout {
             }
             top += height(row) + GAP;
         }
+    }
+
+    private double titleRoom() {
+        return titleLines().size() * TITLE_LINE + 10;
+    }
+
+    // Bold letters are a little wider than those that are measured.
+    private List<String> titleLines() {
+        return Wrapping.lines(figure.title(), 1.06 * TITLE_SIZE, width() - 2 * TITLE_LEFT);
     }
 
     /// All panels, in reading order.

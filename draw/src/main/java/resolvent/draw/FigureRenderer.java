@@ -63,11 +63,13 @@ public final class FigureRenderer {
 
     /// The panels as separate `<svg>` elements whose colours a page decides, so that they can stand side by side or one
     /// below the other as its width allows.
-    static List<String> panels(Figure figure, Palette palette, Detail detail) {
+    ///
+    /// @param prefix begins every id, so that figures do not mix up each other's
+    static List<String> panels(Figure figure, String prefix, Palette palette, Detail detail) {
         FigureLayout layout = FigureLayout.onPage(figure, detail);
         List<PanelPainter> panels = layout.panels();
         return IntStream.range(0, panels.size()).mapToObj(i -> {
-            SvgPen pen = new SvgPen(palette, figure.name() + "-" + i + "-");
+            SvgPen pen = new SvgPen(palette, prefix + "-" + i + "-");
             panels.get(i).draw(pen, 0, layout.above(panels.get(i)));
             String label = figure.title() + (figure.panels().get(i).title().isEmpty() ? ""
                     : ", " + figure.panels().get(i).title());

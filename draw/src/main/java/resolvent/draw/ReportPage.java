@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import resolvent.draw.page.BlockHtml;
 import resolvent.draw.page.FactsHtml;
 import resolvent.draw.panel.Detail;
@@ -22,16 +23,20 @@ import resolvent.report.Report;
 /// Writes a report as one HTML file that asks the network for nothing, can be read without scripts, follows the
 /// reader's light or dark setting and prints on A4.
 ///
-/// The page stays at or below 3 MB: if it would grow beyond, figures are drawn with fewer marks and cells, and tables
-/// show fewer rows and say so.
+/// The page is kept at or below 3 MB: if it would grow beyond, figures are drawn with fewer marks and cells, and tables
+/// show fewer rows, and say so.
 public final class ReportPage {
     /// What a browser opens without delay.
     private static final int LARGEST = 3_000_000;
-    private static final int ROWS = 2_000;
-    private static final int FEW_ROWS = 100;
+
+    /// How much is shown, the most first.
+    private static final List<Amount> AMOUNTS = List.of(new Amount(Detail.FULL, 2_000), new Amount(Detail.LEAN, 200),
+            new Amount(Detail.LEAST, 40));
 
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
+
+    private record Amount(Detail detail, int tableRows) {}
 
     private ReportPage() {}
 
@@ -48,14 +53,21 @@ public final class ReportPage {
 
     /// The page as text. The same report gives the same text.
     public static String html(Report report) {
-        String page = html(report, Detail.FULL, ROWS);
-        boolean small = page.getBytes(StandardCharsets.UTF_8).length <= LARGEST;
-        return small ? page : html(report, Detail.LEAN, FEW_ROWS);
+        String page = "";
+        for (Amount amount : AMOUNTS) {
+            page = html(report, amount);
+            if (page.getBytes(StandardCharsets.UTF_8).length <= LARGEST) {
+                break;
+            }
+        }
+        return page;
     }
 
-    private static String html(Report report, Detail detail, int rows) {
+    private static String html(Report report, Amount amount) {
         Palette.Classes palette = new Palette.Classes();
-        BlockHtml blocks = new BlockHtml(figure -> FigureRenderer.panels(figure, palette, detail), rows);
+        AtomicInteger count = new AtomicInteger();
+        BlockHtml blocks = new BlockHtml(figure -> FigureRenderer.panels(figure, "f" + count.incrementAndGet(), palette,
+                amount.detail), amount.tableRows);
         String body = body(report, blocks);
         return """
                 <!doctype html>

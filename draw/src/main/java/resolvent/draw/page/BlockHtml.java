@@ -33,7 +33,7 @@ public record BlockHtml(Function<Figure, List<String>> panels, int tableRows) {
         List<String> drawn = panels.apply(figure);
         int columns = Math.min(figure.columns(), drawn.size());
         return """
-                <figure id="%s" class="columns-%d">
+                <figure id="figure-%s" class="columns-%d">
                 <div class="panels">
                 %s</div>
                 <figcaption><strong>%s.</strong> %s</figcaption>

@@ -17,6 +17,7 @@ record ArrowsPainter(Layer.Arrows layer, Look look) implements LayerPainter {
     private static final double HEAD = 0.38;
     private static final double LONGEST = 34;
     private static final double SHORTEST = 2;
+    private static final double STEP = 1e-4;
 
     private record Arrow(double x, double y, double across, double down) {
         double speed() {
@@ -52,15 +53,18 @@ record ArrowsPainter(Layer.Arrows layer, Look look) implements LayerPainter {
         plot.pen().group("", Map.of("class", "arrows"), () -> plot.pen().path(shafts, style()));
     }
 
-    // The direction on the page follows from a small step along the field, whatever the scales of the axes.
+    // The direction on the page: the field times pixels per unit at this point, whatever the scales of the axes.
     private Arrow arrow(Plot plot, int i) {
         double x = layer.x().get(i);
         double y = layer.y().get(i);
-        double stepX = Math.abs(plot.x().value(0.5001) - plot.x().value(0.4999));
-        double stepY = Math.abs(plot.y().value(0.5001) - plot.y().value(0.4999));
-        double across = layer.dx().get(i) * (plot.px(x + stepX) - plot.px(x - stepX)) / (2 * stepX);
-        double down = layer.dy().get(i) * (plot.py(y + stepY) - plot.py(y - stepY)) / (2 * stepY);
+        double across = layer.dx().get(i) * perUnit(plot.x(), x) * plot.box().width();
+        double down = -layer.dy().get(i) * perUnit(plot.y(), y) * plot.box().height();
         return new Arrow(plot.px(x), plot.py(y), across, down);
+    }
+
+    private static double perUnit(Scale scale, double value) {
+        double place = scale.place(value);
+        return 2 * STEP / (scale.value(place + STEP) - scale.value(place - STEP));
     }
 
     private static void add(Path path, Arrow arrow, double length) {

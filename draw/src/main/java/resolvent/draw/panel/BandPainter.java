@@ -35,14 +35,20 @@ record BandPainter(Layer.Band layer, Look look) implements LayerPainter {
         if (to - from < 2) {
             return;
         }
-        area.move(plot.px(layer.x().get(from)), edge(plot, layer.high().get(from)));
-        for (int i = from + 1; i < to; i++) {
-            area.line(plot.px(layer.x().get(i)), edge(plot, layer.high().get(i)));
+        double[] outline = new double[4 * (to - from)];
+        for (int i = from; i < to; i++) {
+            put(outline, i - from, plot.px(layer.x().get(i)), edge(plot, layer.high().get(i)));
+            put(outline, 2 * to - from - 1 - i, plot.px(layer.x().get(i)), edge(plot, layer.low().get(i)));
         }
-        for (int i = to - 1; i >= from; i--) {
-            area.line(plot.px(layer.x().get(i)), edge(plot, layer.low().get(i)));
+        double[] visible = Clip.polygon(plot.box(), outline);
+        if (visible.length > 0) {
+            area.polyline(visible).close();
         }
-        area.close();
+    }
+
+    private static void put(double[] points, int at, double x, double y) {
+        points[2 * at] = x;
+        points[2 * at + 1] = y;
     }
 
     // On a logarithmic axis a band may reach down to 0 and below: it then fills down to the frame.

@@ -56,7 +56,9 @@ record BarsPainter(Layer.Bars layer, Look look) implements LayerPainter {
         double right = plot.px(layer.edges().get(i + 1));
         double height = plot.py(layer.heights().get(i));
         double top = Double.isNaN(height) ? base(plot) : height;
-        areas.box(Box.between(left, top, right, base(plot)));
+        Box frame = plot.box().grown(2);
+        areas.box(Box.between(left, Math.clamp(top, frame.top(), frame.bottom()), right,
+                Math.clamp(base(plot), frame.top(), frame.bottom())));
         outline.add(left, top).add(right, top);
     }
 

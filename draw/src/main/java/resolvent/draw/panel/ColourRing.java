@@ -6,11 +6,12 @@ import resolvent.draw.pen.Ink;
 import resolvent.draw.pen.Path;
 import resolvent.draw.pen.Pen;
 import resolvent.draw.pen.Style;
-import resolvent.draw.pen.Text;
 import resolvent.draw.pen.Text.Anchor;
+import resolvent.draw.pen.Text;
 import resolvent.draw.pen.Tint;
 import resolvent.draw.pen.Tone;
 import resolvent.draw.pen.Typeface;
+import resolvent.draw.pen.Wrapping;
 
 /// Explains phases: a ring on which angles lie where they lie in the complex plane.
 final class ColourRing implements ColourKey {

@@ -6,6 +6,7 @@ import resolvent.draw.pen.Box;
 import resolvent.draw.pen.Pen;
 import resolvent.draw.pen.Text;
 import resolvent.draw.pen.Typeface;
+import resolvent.draw.pen.Wrapping;
 
 /// The legend of a panel, below it so that it never covers data: entries in rows, long texts in several lines.
 final class Legend {
@@ -21,7 +22,7 @@ final class Legend {
     private record Placed(Entry entry, List<String> lines, double x, double y) {}
 
     private final List<Placed> placed = new ArrayList<>();
-    private double height;
+    private final double height;
 
     /// @param entries in the order of their layers
     /// @param width room across

@@ -13,6 +13,7 @@ import resolvent.draw.pen.Pen;
 import resolvent.draw.pen.Style;
 import resolvent.draw.pen.Text;
 import resolvent.draw.pen.Tone;
+import resolvent.draw.pen.Wrapping;
 import resolvent.draw.scale.Scale;
 import resolvent.report.Layer;
 import resolvent.report.Panel;

@@ -14,8 +14,8 @@ import resolvent.draw.scale.Scale;
 /// @param detail limits of size
 /// @param onPicture whether a picture, dark in places, lies below the lines
 record Plot(Pen pen, Box box, Scale x, Scale y, Labels labels, Detail detail, boolean onPicture) {
-    /// Beyond this a coordinate no longer makes a visible difference, and file formats lose digits.
-    private static final double FAR = 1e5;
+    /// Beyond this a coordinate makes no visible difference; what is drawn is cut to the box before it gets to a pen.
+    private static final double FAR = 1e9;
 
     /// The horizontal position of a value in pixels; NaN where it has none.
     double px(double value) {

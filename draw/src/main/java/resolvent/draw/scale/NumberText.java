@@ -26,7 +26,7 @@ public final class NumberText {
         return plain(trim(whole ? exact : exact.round(new MathContext(digits, RoundingMode.HALF_EVEN))));
     }
 
-    /// A decimal as it stands, zeros included, with a true minus sign and groups of three from 10,000 on.
+    /// A decimal as it stands, zeros included, with a true minus sign and groups of three digits.
     public static String plain(BigDecimal value) {
         String digits = value.abs().toPlainString();
         int point = digits.indexOf('.');
@@ -52,7 +52,7 @@ public final class NumberText {
     }
 
     private static String grouped(String whole) {
-        if (whole.length() < 5) {
+        if (whole.length() < 4) {
             return whole;
         }
         StringBuilder out = new StringBuilder(whole);

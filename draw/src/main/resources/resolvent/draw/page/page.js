@@ -135,6 +135,9 @@
     line.setAttribute("tabindex", "0");
     line.setAttribute("role", "slider");
     line.setAttribute("aria-label", "Stability line, drag to change the gain g");
+    line.setAttribute("aria-valuemin", Math.min(from, to));
+    line.setAttribute("aria-valuemax", Math.max(from, to));
+    svg.setAttribute("role", "group"); // as an image it would hide the slider from screen readers
     plot.append(line); // above the marks, so that it can be grasped
 
     let at = start;

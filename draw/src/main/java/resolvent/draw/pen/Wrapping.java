@@ -1,15 +1,14 @@
-package resolvent.draw.panel;
+package resolvent.draw.pen;
 
 import java.util.ArrayList;
 import java.util.List;
-import resolvent.draw.pen.Typeface;
 
 /// Breaks text into lines between words.
-final class Wrapping {
+public final class Wrapping {
     private Wrapping() {}
 
     /// Lines that are at most `width` pixels long, where words allow it.
-    static List<String> lines(String text, double size, double width) {
+    public static List<String> lines(String text, double size, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
