@@ -6,7 +6,7 @@ import java.util.Set;
 /// Reads decimal numbers the way people and programs write them, and nothing else: no hexadecimal, no `1d`, no digits
 /// of other scripts. The same in every locale.
 final class Decimals {
-    private static final Set<String> MISSING = Set.of("", "nan", "-nan", "na", "n/a", "null");
+    private static final Set<String> MISSING = Set.of("nan", "-nan", "na", "n/a", "null");
     private static final Set<String> INFINITE =
             Set.of("inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
     /// Integers up to this many digits are exact doubles.
@@ -35,7 +35,13 @@ final class Decimals {
     }
 
     static boolean isMissing(String cell) {
-        return cell.length() <= 4 && MISSING.contains(cell.toLowerCase(Locale.ROOT));
+        return cell.isEmpty() || (cell.length() <= 4 && isLetterOrMinus(cell.charAt(0))
+                && MISSING.contains(cell.toLowerCase(Locale.ROOT)));
+    }
+
+    /// Tells most numbers from words at a glance.
+    private static boolean isLetterOrMinus(char character) {
+        return character == '-' || character > '9';
     }
 
     /// The number in a cell; NaN if it is missing.

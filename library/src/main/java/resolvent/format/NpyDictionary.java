@@ -73,7 +73,8 @@ final class NpyDictionary {
         }
         String refused = REFUSED.get(code.charAt(from));
         if (refused != null) {
-            throw where.error("holds %s (dtype %s); weights are numbers. Save M.astype(float)".formatted(refused, Words.quoted(code)));
+            throw where.error("holds %s (dtype %s); weights are numbers. Save M.astype(float)".formatted(
+                    refused, Words.quoted(code)));
         }
         ByteOrder order = code.charAt(0) == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         return numbers(code, code.substring(from), order);

@@ -118,6 +118,12 @@ class EdgeListReaderTest {
     }
 
     @Test
+    void namesMayBeQuotedWithBlanksAround() {
+        NetworkFile read = read("source, target, weight\n\"A\", \"B\", 2\n \"B,1\" , A, 3\n", ReadOptions.DEFAULT);
+        assertThat(read.connectivity().names()).containsExactly("A", "B", "B,1");
+    }
+
+    @Test
     void notesWhatItUsedForWeights() {
         assertThat(read("source,target\nA,B\n", ReadOptions.DEFAULT).summary().notes())
                 .containsExactly("There is no column of weights, so every row counts 1.");

@@ -71,6 +71,16 @@ class GraphmlReaderTest {
     }
 
     @Test
+    void readsEscapedTextAndIgnoresDrawings() {
+        String text = WORM.replace("AVAL", "R&amp;D &lt;1&gt; &#x41;<![CDATA[ <b>]]><!-- no -->").replace(
+                "<node id=\"n2\"/>", "<node id=\"n2\"><data key=\"d9\"><y:Shape xmlns:y=\"y\"><y:Fill/>x</y:Shape>"
+                        + "</data></node>");
+        NetworkFile read = MatrixReader.read(graph(text));
+        assertThat(read.connectivity().names()).containsExactly("R&D <1> A <b>", "AVAR", "n2");
+        assertThat(entries(read.connectivity().matrix())).containsExactly(0, 1.5, 0, 0, 0, 2, 0, 2, -3);
+    }
+
+    @Test
     void equalNamesFallBackToIds() {
         NetworkFile read = MatrixReader.read(graph(WORM.replace("AVAR", "AVAL")));
         assertThat(read.connectivity().names()).containsExactly("n0", "n1", "n2");

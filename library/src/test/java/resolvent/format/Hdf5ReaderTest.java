@@ -9,9 +9,13 @@ import static resolvent.format.Fixtures.network;
 import static resolvent.format.Fixtures.refusal;
 import static resolvent.format.Fixtures.write;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,6 +133,31 @@ class Hdf5ReaderTest {
             }
         }
         throw new IllegalArgumentException("not there");
+    }
+
+    /// The number of bytes from the signature of a tree node to the addresses of its children.
+    private static void pointToItself(byte[] file, int node, int keyBytes) {
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(node + 5, (byte) 1).putShort(node + 6, (short) 2);
+        bytes.putLong(node + 24 + keyBytes, node).putLong(node + 24 + 2 * keyBytes + 8, node);
+    }
+
+    @Test
+    @Timeout(20)
+    void doesNotWalkInCircles() {
+        byte[] groups = bytes("contiguous.h5");
+        pointToItself(groups, indexOf(groups, new byte[] {'T', 'R', 'E', 'E', 0}), 8);
+        assertThat(refusal(write(folder, "groups.h5", groups)))
+                .isEqualTo("groups.h5: is damaged: its structure leads in circles");
+
+        byte[] chunks = bytes("chunked.h5");
+        for (int at = 0; at + 5 < chunks.length; at++) {
+            if (new String(chunks, at, 5, StandardCharsets.ISO_8859_1).equals("TREE\1")) {
+                pointToItself(chunks, at, 32);
+            }
+        }
+        assertThat(refusal(write(folder, "chunks.h5", chunks), variable("plain")))
+                .isEqualTo("chunks.h5: is damaged: its structure leads in circles");
     }
 
     @Test

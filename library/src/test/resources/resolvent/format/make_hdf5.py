@@ -22,6 +22,7 @@ with h5py.File("several.h5", "w") as f:
     f["model/recurrent/J"] = WHOLE
     f["model/bias"] = REAL[0]
     f["note"] = "text"
+    f["model/loop"] = f["model"]
     f["alias"] = h5py.SoftLink("/model/recurrent/W")
     f["elsewhere"] = h5py.ExternalLink("/etc/passwd", "/W")
 for libver, suffix in (("earliest", ""), ("latest", "-latest")):
