@@ -34,6 +34,12 @@ final class Arguments implements AutoCloseable {
         return copy;
     }
 
+    /// A copy of the entries, which must be finite.
+    MemorySegment entries(Dense matrix) {
+        Finite.require(matrix);
+        return numbers(matrix.values());
+    }
+
     /// Allocates the work space whose best size the routine wrote into the first element of `query`.
     MemorySegment workspace(MemorySegment query) {
         return numbers((int) query.get(ValueLayout.JAVA_DOUBLE, 0));

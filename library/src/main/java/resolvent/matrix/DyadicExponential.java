@@ -44,9 +44,16 @@ public final class DyadicExponential {
     }
 
     /// Adds a rung of twice the longest time.
+    ///
+    /// @throws ArithmeticException if its entries are too large for doubles
     public void extend() {
         Dense last = powers.getLast();
-        powers.add(last.times(last));
+        Dense next = last.times(last);
+        if (!Double.isFinite(next.oneNorm())) {
+            throw new ArithmeticException(("exp(At) is out of range at t = %s: A is not stable, or too far from normal "
+                    + "for double precision").formatted(2 * longest()));
+        }
+        powers.add(next);
     }
 
     /// The vector `e^{A t} x` for 0 ≤ t < twice the longest time.

@@ -15,17 +15,28 @@ public final class Exponential {
 
     /// e^M of a square matrix.
     ///
+    /// @throws IllegalArgumentException if the matrix is not square or its 1-norm is not finite
     /// @throws ArithmeticException if the entries are so large that the result overflows
     public static Dense of(Dense matrix) {
         Eigenvalues.requireSquare(matrix);
         double norm = matrix.oneNorm();
         if (!Double.isFinite(norm)) {
-            throw new ArithmeticException("the exponential of a matrix with norm %s is out of range".formatted(norm));
+            throw new IllegalArgumentException("the 1-norm of the matrix must be finite, was " + norm);
         }
         int squarings = norm <= LARGEST_NORM ? 0 : Math.getExponent(norm / LARGEST_NORM) + 1;
         Dense result = pade(matrix.scaled(Math.scalb(1.0, -squarings)));
         for (int i = 0; i < squarings; i++) {
             result = result.times(result);
+        }
+        return requireInRange(result, norm);
+    }
+
+    /// A sum of products that overflowed is infinite or, where opposite infinities met, NaN.
+    private static Dense requireInRange(Dense result, double norm) {
+        for (double entry : result.values()) {
+            if (!Double.isFinite(entry)) {
+                throw new ArithmeticException("the exponential of this matrix with 1-norm %s is out of range".formatted(norm));
+            }
         }
         return result;
     }

@@ -16,6 +16,7 @@ public record LargestSingular(double value, Vector input, Vector output, boolean
     static final double TOLERANCE = 1e-9;
     private static final int SUBSPACE = 24;
     private static final int RESTARTS = 40;
+    private static final double EVERY_DIRECTION = 0.05;
 
     /// An immutable vector.
     public static final class Vector {
@@ -36,10 +37,11 @@ public record LargestSingular(double value, Vector input, Vector output, boolean
 
     /// The largest singular value of `x → forward(x)`, whose transpose is `backward`.
     ///
-    /// @param start a first guess of the input; must not be 0
+    /// @param start a first guess of the input; must not be 0. A little of every direction is added to it, because a
+    ///     guess that lies in one of several parts that B does not mix would never leave it
     public static LargestSingular of(UnaryOperator<double[]> forward, UnaryOperator<double[]> backward,
             double[] start) {
-        double[] guess = start;
+        double[] guess = withEveryDirection(start);
         for (int restart = 0; restart < RESTARTS; restart++) {
             Sweep sweep = new Sweep(forward, backward, guess);
             guess = sweep.best;
@@ -48,6 +50,16 @@ public record LargestSingular(double value, Vector input, Vector output, boolean
             }
         }
         return result(forward, guess, false);
+    }
+
+    private static double[] withEveryDirection(double[] start) {
+        double[] guess = Vectors.scaled(start, 1 / Vectors.norm(start));
+        double share = EVERY_DIRECTION / Math.sqrt(start.length);
+        for (int i = 0; i < guess.length; i++) {
+            // sines at whole numbers repeat nothing and vanish nowhere
+            guess[i] += share * (1 + Math.sin(i + 1.0));
+        }
+        return guess;
     }
 
     private static LargestSingular result(UnaryOperator<double[]> forward, double[] input, boolean converged) {
@@ -63,6 +75,7 @@ public record LargestSingular(double value, Vector input, Vector output, boolean
         private final double[] diagonal = new double[SUBSPACE];
         private final double[] offDiagonal = new double[SUBSPACE];
         private double[] best;
+        private double scale;
         private boolean converged;
 
         Sweep(UnaryOperator<double[]> forward, UnaryOperator<double[]> backward, double[] start) {
@@ -72,13 +85,23 @@ public record LargestSingular(double value, Vector input, Vector output, boolean
             double[] next = best;
             for (int k = 0; k < limit && !converged; k++) {
                 basis[k] = next;
-                double[] image = backward.apply(forward.apply(next));
+                double[] image = product(forward, backward, next);
                 diagonal[k] = Vectors.dot(image, next);
                 orthogonalize(image, k + 1);
                 offDiagonal[k] = Vectors.norm(image);
                 judge(k + 1);
                 next = offDiagonal[k] == 0 ? next : Vectors.scaled(image, 1 / offDiagonal[k]);
             }
+        }
+
+        /// BᵀB x at a scale where it is of order 1, so that it stays within doubles wherever B x does.
+        private double[] product(UnaryOperator<double[]> forward, UnaryOperator<double[]> backward, double[] x) {
+            double[] output = forward.apply(x);
+            if (scale == 0) {
+                double size = Vectors.norm(output);
+                scale = size > 0 ? size : 1;
+            }
+            return Vectors.scaled(backward.apply(Vectors.scaled(output, 1 / scale)), 1 / scale);
         }
 
         private void orthogonalize(double[] image, int count) {

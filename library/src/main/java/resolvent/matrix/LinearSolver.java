@@ -1,6 +1,7 @@
 package resolvent.matrix;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 
 /// The factorization `P M = L U` of a square matrix with partial pivoting, ready to solve (LAPACK dgetrf, dgetrs).
@@ -14,10 +15,12 @@ public final class LinearSolver {
     }
 
     /// The factorization; empty if the matrix is exactly singular.
+    ///
+    /// @throws IllegalArgumentException if the matrix is not square or an entry is NaN or infinite
     public static Optional<LinearSolver> of(Dense matrix) {
         int n = Eigenvalues.requireSquare(matrix);
         try (Arguments call = new Arguments()) {
-            MemorySegment entries = call.numbers(matrix.values());
+            MemorySegment entries = call.entries(matrix);
             MemorySegment pivots = call.integers(n);
             MemorySegment size = call.integer(n);
             MemorySegment info = call.integer(0);
@@ -26,18 +29,24 @@ public final class LinearSolver {
                 return Optional.empty();
             }
             int[] order = new int[n];
-            MemorySegment.copy(pivots, java.lang.foreign.ValueLayout.JAVA_INT, 0, order, 0, n);
+            MemorySegment.copy(pivots, ValueLayout.JAVA_INT, 0, order, 0, n);
             return Optional.of(new LinearSolver(Dense.ofColumns(n, n, Arguments.read(entries, n * n)), order));
         }
     }
 
     /// The solution of `M X = B`, column by column.
+    ///
+    /// @throws IllegalArgumentException if B has not as many rows as M
     public Dense solve(Dense rightHandSides) {
         int n = factors.rows();
+        if (rightHandSides.rows() != n) {
+            throw new IllegalArgumentException("right-hand sides must have %d rows, was %d".formatted(
+                    n, rightHandSides.rows()));
+        }
         try (Arguments call = new Arguments()) {
             MemorySegment b = call.numbers(rightHandSides.values());
             MemorySegment pivot = call.integers(n);
-            MemorySegment.copy(pivots, 0, pivot, java.lang.foreign.ValueLayout.JAVA_INT, 0, n);
+            MemorySegment.copy(pivots, 0, pivot, ValueLayout.JAVA_INT, 0, n);
             MemorySegment size = call.integer(n);
             MemorySegment info = call.integer(0);
             MemorySegment leading = call.integer(Math.max(1, n));
