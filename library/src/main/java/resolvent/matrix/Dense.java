@@ -186,6 +186,12 @@ public final class Dense implements Matrix {
         return scaledAndShifted(factor, 0);
     }
 
+    /// The matrix times 2ᵖ, in two steps where the power itself may be no double.
+    Dense timesPowerOfTwo(int power) {
+        int half = power / 2;
+        return power == 0 ? this : scaled(Math.scalb(1.0, half)).scaled(Math.scalb(1.0, power - half));
+    }
+
     @Override
     public void forEachNonZero(EntryVisitor visitor) {
         for (int j = 0; j < columns; j++) {

@@ -2,7 +2,8 @@ package resolvent.matrix;
 
 /// The matrix exponential e^M by scaling and squaring with the [13/13] Padé approximant.
 ///
-/// Backward error of the order of rounding (N. J. Higham, SIAM J. Matrix Anal. Appl. 26, 1179 (2005),
+/// Backward error of the order of rounding of the 1-norm, which also means that the modulus of an entry is known to
+/// about ‖M‖₁ ulp times its own size (N. J. Higham, SIAM J. Matrix Anal. Appl. 26, 1179 (2005),
 /// doi:10.1137/04061101X); the scaling follows the 1-norm.
 public final class Exponential {
     /// The largest 1-norm for which the [13/13] approximant is exact to double precision.
