@@ -2,11 +2,18 @@ package resolvent.matrix;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 
-/// Native memory for the arguments of one LAPACK call; freed when closed.
+/// Native memory for the arguments of one LAPACK call, given back when closed.
+///
+/// Each thread keeps a slab from call to call: fresh memory would be cleared every time, which for large matrices costs
+/// as much as a thin product. What is allocated here is therefore not zero.
 final class Arguments implements AutoCloseable {
-    private final Arena arena = Arena.ofConfined();
+    private static final ThreadLocal<Slab> SLAB = ThreadLocal.withInitial(Slab::new);
+
+    private final Slab arena = SLAB.get();
+    private final long mark = arena.used;
 
     MemorySegment letter(char letter) {
         return arena.allocateFrom(ValueLayout.JAVA_BYTE, (byte) letter);
@@ -32,6 +39,12 @@ final class Arguments implements AutoCloseable {
         MemorySegment copy = numbers(values.length);
         MemorySegment.copy(values, 0, copy, ValueLayout.JAVA_DOUBLE, 0, values.length);
         return copy;
+    }
+
+    /// A copy of the entries, which must be finite.
+    MemorySegment entries(Dense matrix) {
+        Finite.require(matrix);
+        return numbers(matrix.values());
     }
 
     /// Allocates the work space whose best size the routine wrote into the first element of `query`.
@@ -64,6 +77,41 @@ final class Arguments implements AutoCloseable {
 
     @Override
     public void close() {
-        arena.close();
+        arena.release(mark);
+    }
+
+    /// Memory handed out from bottom to top and released from top to bottom. Calls may nest.
+    private static final class Slab implements SegmentAllocator {
+        private static final long ALIGNMENT = 64;
+        /// More than this is not kept when nothing uses it.
+        private static final long LARGEST_KEPT = 1L << 28;
+
+        private MemorySegment current = Arena.ofAuto().allocate(1 << 16, ALIGNMENT);
+        private long base;
+        private long used;
+
+        @Override
+        public MemorySegment allocate(long bytes, long alignment) {
+            long start = (used - base + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+            if (start + bytes > current.byteSize()) {
+                // segments handed out before keep their own memory alive
+                base += current.byteSize();
+                current = Arena.ofAuto().allocate(Math.max(bytes, 2 * current.byteSize()), ALIGNMENT);
+                start = 0;
+            }
+            used = base + start + bytes;
+            return current.asSlice(start, bytes);
+        }
+
+        void release(long mark) {
+            used = Math.max(mark, base);
+            if (mark == 0) {
+                base = 0;
+                used = 0;
+                if (current.byteSize() > LARGEST_KEPT) {
+                    current = Arena.ofAuto().allocate(1 << 16, ALIGNMENT);
+                }
+            }
+        }
     }
 }

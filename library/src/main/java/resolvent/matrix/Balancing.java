@@ -16,7 +16,7 @@ final class Balancing {
     static Balancing of(Dense matrix) {
         int n = matrix.rows();
         try (Arguments call = new Arguments()) {
-            MemorySegment entries = call.numbers(matrix.values());
+            MemorySegment entries = call.entries(matrix);
             MemorySegment scale = call.numbers(n);
             MemorySegment size = call.integer(n);
             MemorySegment info = call.integer(0);

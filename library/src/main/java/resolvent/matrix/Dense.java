@@ -1,6 +1,7 @@
 package resolvent.matrix;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /// A matrix with every entry stored, column by column as LAPACK wants it.
 public final class Dense implements Matrix {
@@ -69,7 +70,7 @@ public final class Dense implements Matrix {
 
     @Override
     public double get(int row, int column) {
-        return values[column * rows + row];
+        return values[column * rows + Objects.checkIndex(row, rows)];
     }
 
     /// The entries column by column; a view for code in this package, never changed.
@@ -89,6 +90,7 @@ public final class Dense implements Matrix {
 
     @Override
     public double[] times(double[] x) {
+        Vectors.requireLength(x, columns);
         double[] y = new double[rows];
         for (int j = 0; j < columns; j++) {
             double factor = x[j];
@@ -102,6 +104,7 @@ public final class Dense implements Matrix {
 
     @Override
     public double[] transposedTimes(double[] x) {
+        Vectors.requireLength(x, rows);
         double[] y = new double[columns];
         for (int j = 0; j < columns; j++) {
             y[j] = dot(x, j * rows);
@@ -181,6 +184,12 @@ public final class Dense implements Matrix {
     @Override
     public Dense scaled(double factor) {
         return scaledAndShifted(factor, 0);
+    }
+
+    /// The matrix times 2ᵖ, in two steps where the power itself may be no double.
+    Dense timesPowerOfTwo(int power) {
+        int half = power / 2;
+        return power == 0 ? this : scaled(Math.scalb(1.0, half)).scaled(Math.scalb(1.0, power - half));
     }
 
     @Override

@@ -15,14 +15,14 @@ public final class DyadicExponential {
     /// ‖A‖₁ h is at most this, so that the Taylor series of the remainder is short and without cancellation.
     private static final double LARGEST_STEP_NORM = 1;
 
-    private final Dense generator;
+    private final ResidentMatrix generator;
     private final double step;
-    private final List<Dense> powers = new ArrayList<>();
+    private final List<ResidentMatrix> powers = new ArrayList<>();
 
     private DyadicExponential(Dense generator, double step) {
-        this.generator = generator;
+        this.generator = ResidentMatrix.of(generator);
         this.step = step;
-        powers.add(Exponential.of(generator.scaled(step)));
+        powers.add(ResidentMatrix.of(Exponential.of(generator.scaled(step))));
     }
 
     /// The ladder of a matrix; so far with its first rung only.
@@ -43,9 +43,15 @@ public final class DyadicExponential {
     }
 
     /// Adds a rung of twice the longest time.
+    ///
+    /// @throws ArithmeticException if its entries are too large for doubles
     public void extend() {
-        Dense last = powers.getLast();
-        powers.add(last.times(last));
+        ResidentMatrix next = powers.getLast().squared();
+        if (!Double.isFinite(next.sum())) {
+            throw new ArithmeticException(("exp(At) is out of range at t = %s: A is not stable, or too far from normal "
+                    + "for double precision").formatted(2 * longest()));
+        }
+        powers.add(next);
     }
 
     /// The vectors `e^{A t_j} x_j` of the columns of X.
@@ -74,10 +80,10 @@ public final class DyadicExponential {
         double[] columns = x.toColumns();
         multiplySome(columns, x.rows(), j -> rest[j] != 0, (part, which) -> taylor(part, rest, which, transposed));
         for (int rung = 0; rung < powers.size(); rung++) {
-            Dense power = powers.get(rung);
+            ResidentMatrix power = powers.get(rung);
             int bit = rung;
             multiplySome(columns, x.rows(), j -> (steps[j] >>> bit & 1) == 1,
-                    (part, _) -> product(power, part, transposed));
+                    (part, _) -> power.times(part, transposed));
         }
         return Dense.ofColumns(x.rows(), times.length, columns);
     }
@@ -111,7 +117,7 @@ public final class DyadicExponential {
         int order = 0;
         do {
             order++;
-            double[] next = product(generator, term, transposed).values();
+            double[] next = generator.times(term, transposed).values();
             largest = 0;
             total = 0;
             for (int i = 0; i < next.length; i++) {
@@ -123,9 +129,5 @@ public final class DyadicExponential {
             term = Dense.ofColumns(rows, which.length, next);
         } while (largest > total * 0x1p-54);
         return Dense.ofColumns(rows, which.length, sum);
-    }
-
-    private static Dense product(Dense matrix, Dense x, boolean transposed) {
-        return transposed ? matrix.transposedTimes(x) : matrix.times(x);
     }
 }

@@ -20,6 +20,8 @@ public final class Eigenvalues {
 
     /// All eigenvalues of a general real matrix, by balancing, Hessenberg reduction and QR (LAPACK dgeev).
     /// Backward stable: exact for a matrix within a few ulp of norm ‖M‖ of the one given. O(N³).
+    ///
+    /// @throws IllegalArgumentException if the matrix is not square or an entry is NaN or infinite
     public static Eigenvalues of(Dense matrix) {
         int n = requireSquare(matrix);
         try (Arguments call = new Arguments()) {
@@ -32,7 +34,7 @@ public final class Eigenvalues {
             MemorySegment no = call.letter('N');
             MemorySegment one = call.integer(1);
             MemorySegment unused = call.numbers(1);
-            MemorySegment entries = call.numbers(matrix.values());
+            MemorySegment entries = call.entries(matrix);
             Routine.DGEEV.call(no, no, size, entries, leading, re, im, unused, one, unused, one,
                     query, call.integer(-1), info);
             int work = Arguments.workspaceSize(query);

@@ -16,6 +16,11 @@ import resolvent.numeric.ComplexVector;
 /// Eigenvalues that stand apart come quickly; those on the edge of a dense cloud may not come at all, and are then
 /// reported with the residual that they reached.
 public final class KrylovSchur {
+    /// Among eigenvalues that the settings rank alike, keeps a conjugate pair side by side, the upper one first.
+    private static final Comparator<Complex> PAIRS_TOGETHER = Comparator.comparingDouble(Complex::re)
+            .thenComparingDouble(value -> Math.abs(value.im()))
+            .thenComparingDouble(Complex::im).reversed();
+
     private final Matrix matrix;
     private final int wanted;
     private final int subspace;
@@ -61,6 +66,8 @@ public final class KrylovSchur {
     /// conjugate pair is never cut).
     ///
     /// @param random gives the start vector
+    /// @throws IllegalArgumentException if the matrix is not square, an entry is NaN or infinite, or `count` is not at
+    ///     least 1 and below N − 1
     public static List<Pair> of(Matrix matrix, int count, Settings settings, UniformRandomProvider random) {
         return of(matrix, count, settings, randomVector(matrix.rows(), random), random);
     }
@@ -76,6 +83,7 @@ public final class KrylovSchur {
             throw new IllegalArgumentException("count must be at least 1 and below %d, was %d".formatted(
                     matrix.rows() - 1, count));
         }
+        Finite.require(matrix);
         return new KrylovSchur(matrix, count, settings, start, random).run(settings.restarts());
     }
 
@@ -150,8 +158,7 @@ public final class KrylovSchur {
     private List<Pair> pairs() {
         EigenSystem small = EigenSystem.of(square());
         List<Integer> ranked = IntStream.range(0, small.size()).boxed()
-                .sorted(Comparator.comparing(small::value, order.thenComparing(
-                        Comparator.comparingDouble(Complex::im).reversed())))
+                .sorted(Comparator.comparing(small::value, order.thenComparing(PAIRS_TOGETHER)))
                 .toList();
         int count = Math.min(wanted, small.size());
         if (count < small.size() && small.value(ranked.get(count - 1)).im() > 0) {

@@ -18,6 +18,7 @@ public record LargestSingular(double value, Vector input, Vector output, boolean
     private static final int RESTARTS = 30;
     /// Beyond this dimension only every fourth step is judged, which costs more than the step itself.
     private static final int JUDGED_ALWAYS = 8;
+    private static final double EVERY_DIRECTION = 0.05;
 
     /// An immutable vector.
     public static final class Vector {
@@ -46,7 +47,8 @@ public record LargestSingular(double value, Vector input, Vector output, boolean
     ///
     /// @param forward the maps
     /// @param backward their transposes
-    /// @param starts a first guess of the input for each map; none may be 0
+    /// @param starts a first guess of the input for each map; none may be 0. A little of every direction is added,
+    ///     because a guess that lies in one of several parts that a map does not mix would never leave it
     /// @param tolerance residual at which one counts as found
     public static List<LargestSingular> of(Maps forward, Maps backward, Dense starts, double tolerance) {
         List<Search> searches = new ArrayList<>();
@@ -60,9 +62,13 @@ public record LargestSingular(double value, Vector input, Vector output, boolean
             for (int k = 0; k < next.length; k++) {
                 next[k] = active.get(k).next();
             }
-            Dense images = backward.apply(which, forward.apply(which, columns(next)));
+            Dense outputs = forward.apply(which, columns(next));
             for (int k = 0; k < next.length; k++) {
-                active.get(k).absorb(images.column(k));
+                next[k] = active.get(k).reduced(outputs.column(k));
+            }
+            Dense images = backward.apply(which, columns(next));
+            for (int k = 0; k < next.length; k++) {
+                active.get(k).absorb(active.get(k).reduced(images.column(k)));
             }
             active = active.stream().filter(search -> !search.done).toList();
         }
@@ -103,6 +109,7 @@ public record LargestSingular(double value, Vector input, Vector output, boolean
         private final double[] diagonal = new double[SUBSPACE];
         private final double[] offDiagonal = new double[SUBSPACE];
         private double[] best;
+        private double scale;
         private int size;
         private int restarts;
         private boolean converged;
@@ -112,8 +119,27 @@ public record LargestSingular(double value, Vector input, Vector output, boolean
             this.index = index;
             this.tolerance = tolerance;
             this.basis = new double[Math.min(SUBSPACE, start.length)][];
-            this.best = Vectors.scaled(start, 1 / Vectors.norm(start));
+            this.best = withEveryDirection(start);
             basis[0] = best;
+        }
+
+        private static double[] withEveryDirection(double[] start) {
+            double[] guess = Vectors.scaled(start, 1 / Vectors.norm(start));
+            double share = EVERY_DIRECTION / Math.sqrt(start.length);
+            for (int i = 0; i < guess.length; i++) {
+                // sines at whole numbers repeat nothing and vanish nowhere
+                guess[i] += share * (1 + Math.sin(i + 1.0));
+            }
+            return Vectors.scaled(guess, 1 / Vectors.norm(guess));
+        }
+
+        /// A product at a scale where BᵀB is of order 1, so that it stays within doubles wherever B x does.
+        double[] reduced(double[] product) {
+            if (scale == 0) {
+                double norm = Vectors.norm(product);
+                scale = norm > 0 ? norm : 1;
+            }
+            return Vectors.scaled(product, 1 / scale);
         }
 
         /// The basis vector whose image is wanted.

@@ -1,23 +1,31 @@
 package resolvent.matrix;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 
 /// The factorization `P M = L U` of a square matrix with partial pivoting, ready to solve (LAPACK dgetrf, dgetrs).
+/// Powers of 2 are taken off first, because OpenBLAS divides by pivots through their inverses, which overflow for
+/// denormal ones.
 public final class LinearSolver {
     private final Dense factors;
     private final int[] pivots;
+    private final int exponent;
 
-    private LinearSolver(Dense factors, int[] pivots) {
+    private LinearSolver(Dense factors, int[] pivots, int exponent) {
+        this.exponent = exponent;
         this.factors = factors;
         this.pivots = pivots;
     }
 
     /// The factorization; empty if the matrix is exactly singular.
+    ///
+    /// @throws IllegalArgumentException if the matrix is not square or an entry is NaN or infinite
     public static Optional<LinearSolver> of(Dense matrix) {
         int n = Eigenvalues.requireSquare(matrix);
         try (Arguments call = new Arguments()) {
-            MemorySegment entries = call.numbers(matrix.values());
+            int exponent = exponent(matrix);
+            MemorySegment entries = call.entries(matrix.timesPowerOfTwo(-exponent));
             MemorySegment pivots = call.integers(n);
             MemorySegment size = call.integer(n);
             MemorySegment info = call.integer(0);
@@ -26,26 +34,38 @@ public final class LinearSolver {
                 return Optional.empty();
             }
             int[] order = new int[n];
-            MemorySegment.copy(pivots, java.lang.foreign.ValueLayout.JAVA_INT, 0, order, 0, n);
-            return Optional.of(new LinearSolver(Dense.ofColumns(n, n, Arguments.read(entries, n * n)), order));
+            MemorySegment.copy(pivots, ValueLayout.JAVA_INT, 0, order, 0, n);
+            return Optional.of(new LinearSolver(Dense.ofColumns(n, n, Arguments.read(entries, n * n)), order, exponent));
         }
     }
 
+    private static int exponent(Dense matrix) {
+        double norm = matrix.oneNorm();
+        return norm == 0 || !Double.isFinite(norm) ? 0 : Math.getExponent(norm);
+    }
+
     /// The solution of `M X = B`, column by column.
+    ///
+    /// @throws IllegalArgumentException if B has not as many rows as M
     public Dense solve(Dense rightHandSides) {
         int n = factors.rows();
+        if (rightHandSides.rows() != n) {
+            throw new IllegalArgumentException("right-hand sides must have %d rows, was %d".formatted(
+                    n, rightHandSides.rows()));
+        }
+        int scale = exponent(rightHandSides);
         try (Arguments call = new Arguments()) {
-            MemorySegment b = call.numbers(rightHandSides.values());
+            MemorySegment b = call.numbers(rightHandSides.timesPowerOfTwo(-scale).values());
             MemorySegment pivot = call.integers(n);
-            MemorySegment.copy(pivots, 0, pivot, java.lang.foreign.ValueLayout.JAVA_INT, 0, n);
+            MemorySegment.copy(pivots, 0, pivot, ValueLayout.JAVA_INT, 0, n);
             MemorySegment size = call.integer(n);
             MemorySegment info = call.integer(0);
             MemorySegment leading = call.integer(Math.max(1, n));
             Routine.DGETRS.call(call.letter('N'), size, call.integer(rightHandSides.columns()),
                     call.numbers(factors.values()), leading, pivot, b, leading, info);
             Arguments.checkedInfo(Routine.DGETRS, info);
-            return Dense.ofColumns(n, rightHandSides.columns(),
-                    Arguments.read(b, n * rightHandSides.columns()));
+            return Dense.ofColumns(n, rightHandSides.columns(), Arguments.read(b, n * rightHandSides.columns()))
+                    .timesPowerOfTwo(scale - exponent);
         }
     }
 

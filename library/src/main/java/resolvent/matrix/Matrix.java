@@ -9,12 +9,18 @@ public sealed interface Matrix permits Dense, Sparse, Ring {
     int columns();
 
     /// The entry in `row` and `column`, both counted from 0.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such place
     double get(int row, int column);
 
     /// The product `y = M x`: `x` of length `columns`, the result of length `rows`.
+    ///
+    /// @throws IllegalArgumentException if x has another length
     double[] times(double[] x);
 
     /// The product `y = Mᵀ x`: `x` of length `rows`, the result of length `columns`.
+    ///
+    /// @throws IllegalArgumentException if x has another length
     double[] transposedTimes(double[] x);
 
     /// The transpose, of the same kind of structure.

@@ -20,6 +20,11 @@ public final class MemoryBudget {
         require(bytes, free(), job, advice);
     }
 
+    /// Whether a job that needs so many bytes would not be refused.
+    public static boolean allows(long bytes) {
+        return bytes <= free();
+    }
+
     static void require(long bytes, long free, String job, String advice) {
         if (bytes > free) {
             throw new InsufficientMemoryException("%s needs about %s, %s free. %s".formatted(

@@ -17,6 +17,8 @@ public final class RealSchur {
     }
 
     /// The Schur form of a general real matrix; backward stable, O(N³).
+    ///
+    /// @throws IllegalArgumentException if the matrix is not square or an entry is NaN or infinite
     public static RealSchur of(Dense matrix) {
         int n = Eigenvalues.requireSquare(matrix);
         if (n == 0) {
@@ -26,7 +28,7 @@ public final class RealSchur {
             MemorySegment vectors = call.letter('V');
             MemorySegment unsorted = call.letter('N');
             MemorySegment size = call.integer(n);
-            MemorySegment a = call.numbers(matrix.values());
+            MemorySegment a = call.entries(matrix);
             MemorySegment q = call.numbers(n * n);
             MemorySegment re = call.numbers(n);
             MemorySegment im = call.numbers(n);

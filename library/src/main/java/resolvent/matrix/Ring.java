@@ -1,5 +1,7 @@
 package resolvent.matrix;
 
+import java.util.Objects;
+
 /// A cyclic tridiagonal matrix, the wiring of a ring or an open chain of `N ≥ 3` sites:
 ///
 /// `M[j][j+1] = up_j e^g`, `M[j+1][j] = down_j e^{−g}`, `M[j][j] = diagonal_j`, indices modulo N.
@@ -110,6 +112,8 @@ public final class Ring implements Matrix {
     @Override
     public double get(int row, int column) {
         int size = up.length;
+        Objects.checkIndex(row, size);
+        Objects.checkIndex(column, size);
         if (row == column) {
             return diagonal[row];
         }
@@ -125,6 +129,7 @@ public final class Ring implements Matrix {
     @Override
     public double[] times(double[] x) {
         int size = up.length;
+        Vectors.requireLength(x, size);
         double[] y = new double[size];
         for (int i = 0; i < size; i++) {
             int next = i + 1 == size ? 0 : i + 1;

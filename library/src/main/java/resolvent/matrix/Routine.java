@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// The Fortran routines of BLAS and LAPACK that Resolvent calls: the whole door to native code.
 ///
@@ -86,26 +87,39 @@ enum Routine {
         return MethodHandles.insertArguments(raw, pointers, lengths).asSpreader(MemorySegment[].class, pointers);
     }
 
-    /// OpenBLAS, loaded when the first routine is linked.
+    /// OpenBLAS, loaded when the first routine is linked. Not in a static initializer, which would turn a plain error
+    /// into one that says nothing.
     private static final class Library {
-        private static final SymbolLookup SYMBOLS = loadSingleThreaded();
+        private static @Nullable SymbolLookup loaded;
+
+        private static synchronized SymbolLookup symbols() {
+            SymbolLookup symbols = loaded;
+            if (symbols == null) {
+                symbols = NativeLibrary.load();
+                setSingleThreaded(symbols);
+                loaded = symbols;
+            }
+            return symbols;
+        }
 
         /// Parallelism in Resolvent is over matrices: OpenBLAS's own threads would fight with ours.
-        private static SymbolLookup loadSingleThreaded() {
-            SymbolLookup symbols = NativeLibrary.load();
+        private static void setSingleThreaded(SymbolLookup symbols) {
             MethodHandle setThreads = Linker.nativeLinker().downcallHandle(
-                    symbols.findOrThrow("openblas_set_num_threads"),
-                    FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
+                    find(symbols, "openblas_set_num_threads"), FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
             try {
                 setThreads.invokeExact(1);
             } catch (Throwable impossible) {
                 throw new IllegalStateException(impossible);
             }
-            return symbols;
         }
 
         static MemorySegment symbol(String name) {
-            return SYMBOLS.findOrThrow(name);
+            return find(symbols(), name);
+        }
+
+        private static MemorySegment find(SymbolLookup symbols, String name) {
+            return symbols.find(name).orElseThrow(() -> new IllegalStateException(("the library has no %s: "
+                    + "RESOLVENT_OPENBLAS must name an OpenBLAS with LAPACK").formatted(name)));
         }
     }
 }

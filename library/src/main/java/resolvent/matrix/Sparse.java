@@ -1,6 +1,7 @@
 package resolvent.matrix;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /// A matrix of which only the entries that are not zero are stored, row by row (compressed sparse rows).
 ///
@@ -32,12 +33,13 @@ public final class Sparse implements Matrix {
 
     @Override
     public double get(int row, int at) {
-        int index = Arrays.binarySearch(column, rowStart[row], rowStart[row + 1], at);
+        int index = Arrays.binarySearch(column, rowStart[row], rowStart[row + 1], Objects.checkIndex(at, columns));
         return index < 0 ? 0 : value[index];
     }
 
     @Override
     public double[] times(double[] x) {
+        Vectors.requireLength(x, columns);
         double[] y = new double[rows];
         for (int i = 0; i < rows; i++) {
             double sum = 0;
@@ -51,6 +53,7 @@ public final class Sparse implements Matrix {
 
     @Override
     public double[] transposedTimes(double[] x) {
+        Vectors.requireLength(x, rows);
         double[] y = new double[columns];
         for (int i = 0; i < rows; i++) {
             double factor = x[i];

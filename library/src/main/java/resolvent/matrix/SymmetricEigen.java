@@ -13,8 +13,9 @@ public final class SymmetricEigen {
         this.vectors = vectors;
     }
 
-    /// Eigenvalues and eigenvectors; only the lower triangle of the matrix is read.
+    /// Eigenvalues and eigenvectors; only the lower triangle of the matrix counts.
     ///
+    /// @throws IllegalArgumentException if the matrix is not square or an entry is NaN or infinite
     /// @throws ArithmeticException if the iteration does not converge, which no finite matrix is known to cause
     public static SymmetricEigen of(Dense matrix) {
         return solve(matrix, true);
@@ -34,7 +35,7 @@ public final class SymmetricEigen {
             MemorySegment job = call.letter(withVectors ? 'V' : 'N');
             MemorySegment lower = call.letter('L');
             MemorySegment size = call.integer(n);
-            MemorySegment entries = call.numbers(matrix.values());
+            MemorySegment entries = call.entries(matrix);
             MemorySegment w = call.numbers(n);
             MemorySegment info = call.integer(0);
             MemorySegment query = call.numbers(1);

@@ -4,6 +4,10 @@ import java.util.Arrays;
 
 /// Elementary operations on vectors; the order of their sums is fixed, so their bits are too.
 final class Vectors {
+    /// Between these, squares of entries that matter have neither underflowed nor overflowed.
+    private static final double SMALLEST_SQUARE = 1e-280;
+    private static final double LARGEST_SQUARE = 1e300;
+
     private Vectors() {}
 
     /// Σ aᵢ bᵢ, in four running sums that keep the processor's adders busy.
@@ -25,9 +29,31 @@ final class Vectors {
         return (p + q) + (r + s);
     }
 
-    /// The Euclidean norm; entries are taken to be of moderate size.
+    /// The Euclidean norm, without overflow or underflow on the way.
     static double norm(double[] a) {
-        return Math.sqrt(dot(a, a));
+        double square = dot(a, a);
+        if (square > SMALLEST_SQUARE && square < LARGEST_SQUARE) {
+            return Math.sqrt(square);
+        }
+        double largest = 0;
+        for (double entry : a) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        if (largest == 0 || !Double.isFinite(largest)) {
+            return largest;
+        }
+        double[] reduced = a.clone();
+        for (int i = 0; i < reduced.length; i++) {
+            reduced[i] /= largest;
+        }
+        return largest * Math.sqrt(dot(reduced, reduced));
+    }
+
+    /// @throws IllegalArgumentException if a vector does not fit a matrix
+    static void requireLength(double[] x, int length) {
+        if (x.length != length) {
+            throw new IllegalArgumentException("x must have length %d, was %d".formatted(length, x.length));
+        }
     }
 
     /// a := a − factor b

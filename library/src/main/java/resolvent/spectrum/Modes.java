@@ -2,6 +2,7 @@ package resolvent.spectrum;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import resolvent.matrix.Components;
 import resolvent.matrix.Dense;
 import resolvent.matrix.EigenSystem;
@@ -43,7 +44,7 @@ public final class Modes {
     /// All modes, with components that were found before.
     public static Modes of(Matrix matrix, Components components) {
         long size = matrix.rows();
-        MemoryBudget.require(56 * size * size, "all modes of N=%,d".formatted(size),
+        MemoryBudget.require(56 * size * size, String.format(Locale.ROOT, "all modes of N=%,d", size),
                 "--modes 20 finds the leading ones");
         Dense dense = matrix.toDense();
         return new Modes(dense, EigenSystem.of(dense, components), components);

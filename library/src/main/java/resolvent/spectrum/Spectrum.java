@@ -3,6 +3,7 @@ package resolvent.spectrum;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import resolvent.matrix.Components;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Eigenvalues;
@@ -76,7 +77,7 @@ public final class Spectrum {
 
     private static void requireMemory(Components components) {
         int largest = components.sizes().isEmpty() ? 0 : components.sizes().getFirst();
-        MemoryBudget.require(24L * largest * largest, "dense spectrum of N=%,d".formatted(largest),
+        MemoryBudget.require(24L * largest * largest, String.format(Locale.ROOT, "dense spectrum of N=%,d", largest),
                 "--modes 20 finds the leading ones");
     }
 

@@ -1,0 +1,17 @@
+package resolvent.matrix;
+
+/// Refuses matrices with entries that are no numbers: LAPACK answers them with nonsense, or not at all.
+final class Finite {
+    private Finite() {}
+
+    /// @throws IllegalArgumentException as `M[17][203] must be finite, was NaN`
+    static void require(Matrix matrix) {
+        matrix.forEachNonZero(Finite::requireEntry);
+    }
+
+    private static void requireEntry(int row, int column, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("M[%d][%d] must be finite, was %s".formatted(row, column, value));
+        }
+    }
+}
