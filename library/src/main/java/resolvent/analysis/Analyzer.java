@@ -17,6 +17,7 @@ import resolvent.matrix.MemoryBudget;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
 import resolvent.report.Column;
+import resolvent.report.Digits;
 import resolvent.report.Numbers;
 import resolvent.report.Provenance;
 import resolvent.report.Table;
@@ -91,8 +92,8 @@ public final class Analyzer {
         };
         if (!whole && options.scope() == AnalysisOptions.Scope.AUTO) {
             long size = facts.size();
-            notes.add(("only the %d leading modes were sought: the whole spectrum of N=%,d would need about %s "
-                    + "(--scope whole tries it)").formatted(options.modes(), size,
+            notes.add(("only the %d leading modes were sought: the whole spectrum of N=%s would need about %s "
+                    + "(--scope whole tries it)").formatted(options.modes(), Digits.count(size),
                     MemoryBudget.inWords(56 * size * size)));
         }
         return whole || facts.size() <= options.modes() + 2;

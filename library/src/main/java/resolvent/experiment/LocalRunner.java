@@ -36,7 +36,7 @@ final class LocalRunner implements Runner {
             T tally = start.get();
             for (long draw = next.getAndIncrement(); draw < to; draw = next.getAndIncrement()) {
                 see.see(draw, tally);
-                progress.report(job, done.incrementAndGet(), to - from);
+                tell(job, done, to - from);
             }
             return tally;
         })) {
@@ -56,11 +56,16 @@ final class LocalRunner implements Runner {
         inParallel(() -> {
             for (long i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                 slots.get((int) i).value = List.of(task.apply((int) i));
-                progress.report(job, done.incrementAndGet(), count);
+                tell(job, done, count);
             }
             return Boolean.TRUE;
         });
         return slots.stream().flatMap(slot -> slot.value.stream()).toList();
+    }
+
+    /// One thread at a time, so that the last step is heard last.
+    private synchronized void tell(String job, AtomicLong done, long total) {
+        progress.report(job, done.incrementAndGet(), total);
     }
 
     /// Runs the same work on every thread and collects what each returns. The first failure ends the job.
