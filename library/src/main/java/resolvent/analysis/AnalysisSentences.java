@@ -53,9 +53,9 @@ final class AnalysisSentences {
         }
         WiringFacts.Strength sender = facts.senders().getFirst();
         WiringFacts.Strength receiver = facts.receivers().getFirst();
-        return ("Strongest sender %s (%s %s in all), strongest receiver %s (%s). If these look exchanged, the file has "
-                + "the other orientation: --rows-send.").formatted(sender.name(), rounded(sender.total(), 4),
-                analysis.subject().unit(), receiver.name(), rounded(receiver.total(), 4));
+        return ("Strongest sender %s (Σ|w| = %s), strongest receiver %s (Σ|w| = %s). If these look exchanged, the file "
+                + "has the other orientation: --rows-send.").formatted(sender.name(), rounded(sender.total(), 4),
+                receiver.name(), rounded(receiver.total(), 4));
     }
 
     static String signs(Analysis analysis) {

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import resolvent.connectivity.Connectivity;
+import resolvent.connectivity.Population;
 import resolvent.report.Report;
 import resolvent.spectrum.TransientGrowth;
 
@@ -72,13 +75,22 @@ public final class AnalysisSummary {
         Subject subject = analysis.subject();
         WiringFacts.Dale dale = facts.dale();
         if (!subject.assumedSigns().isEmpty()) {
-            int named = subject.namedSigns().size();
-            add("  signs: %s named, %s ASSUMED excitatory%s".formatted(count(named),
+            add("  signs: %s%s excitatory (ASSUMED, %s)".formatted(named(subject),
                     count(subject.assumedSigns().size()),
-                    named == 0 ? " (--signs FILE names them)" : " (not in --signs)"));
+                    subject.namedSigns().isEmpty() ? "--signs FILE names them" : "not in --signs"));
         }
         add("  cells: %s excitatory, %s inhibitory, %s of mixed sign, %s silent".formatted(count(dale.excitatory()),
                 count(dale.inhibitory()), count(dale.mixed()), count(dale.silent())));
+    }
+
+    private static String named(Subject subject) {
+        Connectivity connectivity = subject.connectivity();
+        long inhibitory = IntStream.range(0, connectivity.size())
+                .filter(i -> subject.namedSigns().contains(connectivity.names().get(i)))
+                .filter(i -> connectivity.populations().get(i) == Population.INHIBITORY).count();
+        long excitatory = subject.namedSigns().size() - inhibitory;
+        return (inhibitory > 0 ? count(inhibitory) + " inhibitory (named), " : "")
+                + (excitatory > 0 ? count(excitatory) + " excitatory (named), " : "");
     }
 
     private void stability() {

@@ -202,7 +202,7 @@ public final class Analyzer {
         if (count == 0 || facts.edges() == 0) {
             return Optional.empty();
         }
-        return Optional.of(Chance.of("degree-keeping shuffles", new DegreeKeepingShuffle(connectivity), count,
+        return Optional.of(Chance.of(Chance.Twins.SHUFFLES, new DegreeKeepingShuffle(connectivity), count,
                 options.seed(), runner));
     }
 
@@ -224,11 +224,11 @@ public final class Analyzer {
             return found;
         }
         if (facts.wholeNumbers()) {
-            found.add(Chance.of("weights redrawn as Poisson counts", new PoissonWeights(connectivity),
+            found.add(Chance.of(Chance.Twins.POISSON, new PoissonWeights(connectivity),
                     options.redraws(), options.seed(), runner));
         }
         if (!subject.assumedSigns().isEmpty()) {
-            found.add(Chance.of("a tenth of the assumed signs turned",
+            found.add(Chance.of(Chance.Twins.SIGNS,
                     new FlippedSigns(connectivity, subject.assumedSigns(), SIGN_ERROR), options.redraws(),
                     options.seed(), runner));
         }
