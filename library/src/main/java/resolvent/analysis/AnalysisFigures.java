@@ -87,9 +87,11 @@ public final class AnalysisFigures {
                 layers.add(boundary(fit.law(), fit.name()));
             }
         }
-        layers.add(new Layer.Points(Numbers.of(values.size(), k -> values.get(k).re()),
-                Numbers.of(values.size(), k -> values.get(k).im()), Role.MEASURED, "eigenvalues", pointNames(values),
-                Optional.empty()));
+        int finished = values.size() - (analysis.spectrum().isPresent() ? 0 : analysis.quality().unconverged());
+        layers.add(points(values.subList(0, finished), Role.MEASURED, "eigenvalues"));
+        if (finished < values.size()) {
+            layers.add(points(values.subList(finished, values.size()), Role.UNKNOWN, "not converged"));
+        }
         if (analysis.gain() > 0) {
             layers.add(new Layer.Rule(true, 1 / analysis.gain(), Role.STABILITY,
                     "stability line Re λ = 1/g at g = " + rounded(analysis.gain(), 3)));
@@ -102,6 +104,12 @@ public final class AnalysisFigures {
                                 ? " Dashed: the edge that theory predicts for random weights with the same moments."
                                 : ""),
                 Panel.complexPlane("λ", unit, layers));
+    }
+
+    private Layer points(List<Complex> values, Role role, String legend) {
+        return new Layer.Points(Numbers.of(values.size(), k -> values.get(k).re()),
+                Numbers.of(values.size(), k -> values.get(k).im()), role, legend, pointNames(values),
+                Optional.empty());
     }
 
     private List<String> pointNames(List<Complex> values) {
@@ -245,7 +253,8 @@ public final class AnalysisFigures {
                     Numbers.of(sorted.length, k -> height + 0.06 * ((k * 7) % 5 - 2)), Role.SHUFFLED, ""));
         }
         layers.add(new Layer.Rule(true, analysis.abscissa(), Role.MEASURED, "this network"));
-        List<String> names = all.stream().map(chance -> chance.count() + " " + shortName(chance)).toList();
+        List<String> names = all.stream()
+                .map(chance -> "%s (%d)".formatted(shortName(chance), chance.count())).toList();
         return Figure.of("chance", "Against chance", "Spectral abscissa of this network (line) and of its randomized "
                         + "twins. Shuffles keep every cell's in-degree and its own set of outgoing weights; redraws "
                         + "vary only what is uncertain.",

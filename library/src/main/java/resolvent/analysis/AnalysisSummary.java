@@ -188,7 +188,7 @@ public final class AnalysisSummary {
                     count(quality.worthless()), count(analysis.eigenvalues().rows())));
         }
         if (quality.unconverged() > 0) {
-            add("CAUTION    %s eigenvalues did not converge and are in no figure".formatted(
+            add("CAUTION    %s eigenvalues did not converge and are in no statistic".formatted(
                     count(quality.unconverged())));
         }
         analysis.subject().asRead().stream().filter(fact -> fact.name().equals("note") || fact.name().equals("signs"))

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.DegreeKeepingShuffle;
+import resolvent.connectivity.WeightMoments;
 import resolvent.experiment.Progress;
 import resolvent.experiment.Runner;
 import resolvent.matrix.Components;
@@ -16,8 +17,7 @@ import resolvent.matrix.KrylovSchur;
 import resolvent.matrix.MemoryBudget;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
-import resolvent.report.Column;
-import resolvent.report.Numbers;
+import resolvent.report.Digits;
 import resolvent.report.Provenance;
 import resolvent.report.Table;
 import resolvent.spectrum.LeadingModes;
@@ -127,7 +127,7 @@ public final class Analyzer {
         Modes all = modesOrNull(components);
         if (all == null) {
             Spectrum spectrum = Spectrum.of(connectivity.matrix(), components);
-            Table table = eigenvalueTable(spectrum.values(), List.of());
+            Table table = EigenvalueTable.of(spectrum.values(), List.of());
             return new Part(spectrum.abscissa(), spectrum.radius(), Optional.of(spectrum), List.of(), table,
                     new Quality(Double.NaN, spectrum.traceDefect(), Double.NaN, 0, 0, 0, spectrum.unconverged()));
         }
@@ -136,7 +136,7 @@ public final class Analyzer {
         List<Mode> every = IntStream.range(0, all.size()).parallel().mapToObj(all::get).toList();
         List<Mode> first = every.subList(0, Math.min(options.modes(), every.size()));
         return new Part(spectrum.abscissa(), spectrum.radius(), Optional.of(spectrum), first,
-                eigenvalueTable(spectrum.values(), every), quality(all.backwardError(), spectrum.traceDefect(), every, first,
+                EigenvalueTable.of(spectrum.values(), every), quality(all.backwardError(), spectrum.traceDefect(), every, first,
                         spectrum.unconverged()));
     }
 
@@ -155,12 +155,20 @@ public final class Analyzer {
         progress.report("leading modes", 1, 1);
         List<Mode> modes = found.modes();
         if (found.unconverged() > 0) {
-            notes.add("%d of the leading modes did not converge and are left out".formatted(found.unconverged()));
+            notes.add(unfinished(found));
         }
         double abscissa = modes.isEmpty() ? Double.NaN : modes.getFirst().eigenvalue().re();
-        List<Complex> values = modes.stream().map(Mode::eigenvalue).toList();
-        return new Part(abscissa, radius(), Optional.empty(), modes, eigenvalueTable(values, modes),
+        return new Part(abscissa, radius(), Optional.empty(), modes, EigenvalueTable.of(found),
                 quality(Double.NaN, Double.NaN, modes, modes, found.unconverged()));
+    }
+
+    private String unfinished(LeadingModes found) {
+        double largest = found.unfinished().stream().mapToDouble(LeadingModes.Unfinished::residual).max().orElse(0);
+        double radius = Math.sqrt(connectivity.size() * WeightMoments.of(connectivity).variance());
+        return ("%d of the leading eigenvalues did not converge (residuals up to %s): they are hollow in the figure, and "
+                + "described by no mode. Random weights of this variance fill a disc of radius %s, on whose edge "
+                + "eigenvalues crowd").formatted(found.unconverged(), Digits.rounded(largest, 2),
+                Digits.rounded(radius, 3));
     }
 
     private double radius() {
@@ -233,24 +241,5 @@ public final class Analyzer {
                     options.seed(), runner));
         }
         return found;
-    }
-
-    private static Table eigenvalueTable(List<Complex> values, List<Mode> modes) {
-        int n = values.size();
-        Numbers none = Numbers.of(n, _ -> Double.NaN);
-        boolean known = modes.size() == n;
-        return Table.of("eigenvalues", "Eigenvalues of M, leading ones first",
-                new Column.Quantity("re", "", "real part", Numbers.of(n, k -> values.get(k).re())),
-                new Column.Quantity("im", "", "imaginary part", Numbers.of(n, k -> values.get(k).im())),
-                new Column.Quantity("condition", "", "1 / |l·r|",
-                        known ? Numbers.of(n, k -> modes.get(k).condition()) : none),
-                new Column.Quantity("residual", "", "‖M r − λ r‖ / ‖M‖",
-                        known ? Numbers.of(n, k -> modes.get(k).residual()) : none),
-                new Column.Quantity("ipr_right", "", "inverse participation ratio of the right vector",
-                        known ? Numbers.of(n, k -> modes.get(k).iprRight()) : none),
-                new Column.Quantity("ipr_left", "", "inverse participation ratio of the left vector",
-                        known ? Numbers.of(n, k -> modes.get(k).iprLeft()) : none),
-                new Column.Quantity("ipr_biorthogonal", "", "biorthogonal inverse participation ratio",
-                        known ? Numbers.of(n, k -> modes.get(k).iprBiorthogonal().orElse(Double.NaN)) : none));
     }
 }
