@@ -1,6 +1,5 @@
 package resolvent.analysis;
 
-import static resolvent.report.Digits.count;
 import static resolvent.report.Digits.rounded;
 
 import java.util.ArrayList;
@@ -95,7 +94,6 @@ public final class AnalysisFigures {
         }
         analysis.modes().stream().limit(NUMBERED).forEach(card -> layers.add(
                 new Layer.Note(card.mode().eigenvalue().re(), card.mode().eigenvalue().im(), card.ranks())));
-        coincidentZeros().ifPresent(layers::add);
         return Figure.of("spectrum", "Spectrum", "Eigenvalues of M in the complex plane, numbered from the leading "
                         + "one; to the right of the stability line activity grows. Dashed: the edge that theory "
                         + "predicts for random weights with the same moments.",
@@ -110,11 +108,6 @@ public final class AnalysisFigures {
                     value.im() == 0 ? "" : (value.im() > 0 ? " + " : " − ") + rounded(Math.abs(value.im()), 4) + "i"));
         }
         return names;
-    }
-
-    private Optional<Layer> coincidentZeros() {
-        return analysis.spectrum().filter(spectrum -> spectrum.structuralZeros() > 1)
-                .map(spectrum -> new Layer.Note(0, 0, "×" + count(spectrum.structuralZeros())));
     }
 
     private static Layer boundary(SpectralLaw law, String name) {

@@ -83,8 +83,10 @@ final class AnalysisSentences {
         }
         double share = first.stream().mapToDouble(ModeCard.Connection::share).sum();
         ModeCard.Connection top = first.getFirst();
-        return " %d connections carry %s of it, %s→%s first (%s).".formatted(first.size(), percent(share),
-                top.sender(), top.receiver(), percent(top.share()));
+        String whole = share <= 1 ? "carry %s of it".formatted(percent(share))
+                : "carry %s of it (others take away)".formatted(percent(share));
+        return " %d connections %s, %s→%s first (%s).".formatted(first.size(), whole, top.sender(), top.receiver(),
+                percent(top.share()));
     }
 
     private static String names(List<ModeCard.Cell> cells) {

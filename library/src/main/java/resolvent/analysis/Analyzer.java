@@ -78,7 +78,7 @@ public final class Analyzer {
         }
         return new Analysis(subject, options, facts, gain, part.abscissa, part.radius, part.spectrum,
                 cards(part.modes, gain), part.table, amplification, silencing(part.modes), chance.join(),
-                robustness.join(), part.spectrum.map(spectrum -> LawFits.of(connectivity, spectrum)).orElse(List.of()),
+                robustness.join(), part.spectrum.map(spectrum -> LawFits.of(connectivity, spectrum, keepsDale(facts))).orElse(List.of()),
                 part.quality, notes, provenance);
     }
 
@@ -96,6 +96,11 @@ public final class Analyzer {
                     MemoryBudget.inWords(56 * size * size)));
         }
         return whole || facts.size() <= options.modes() + 2;
+    }
+
+    /// Whether at most one cell in twenty sends weights of both signs.
+    private static boolean keepsDale(WiringFacts facts) {
+        return 20 * facts.dale().mixed() <= facts.size();
     }
 
     private double gain(double abscissa) {
@@ -189,7 +194,7 @@ public final class Analyzer {
     }
 
     private List<Silencing> silencing(List<Mode> modes) {
-        return modes.isEmpty() ? List.of() : Silencing.of(connectivity, modes.getFirst());
+        return modes.isEmpty() ? List.of() : Silencing.of(connectivity, modes, runner);
     }
 
     private Optional<Chance> chance(WiringFacts facts, boolean whole) {

@@ -8,6 +8,7 @@ import resolvent.connectivity.Ensemble;
 import resolvent.connectivity.WeightMoments;
 import resolvent.describe.Names;
 import resolvent.numeric.Complex;
+import resolvent.observable.Distance;
 import resolvent.report.Digits;
 import resolvent.spectrum.Spectrum;
 import resolvent.theory.CircularLaw;
@@ -24,15 +25,16 @@ final class LawFits {
     private static final double UNEVEN = 1.25;
 
     private final WeightMoments moments;
-    private final double[] moduli;
+    private final List<Complex> eigenvalues;
     private final List<LawFit> fits = new ArrayList<>();
 
     private LawFits(WeightMoments moments, Spectrum spectrum) {
         this.moments = moments;
-        this.moduli = spectrum.values().stream().mapToDouble(Complex::abs).sorted().toArray();
+        this.eigenvalues = spectrum.values();
     }
 
-    static List<LawFit> of(Connectivity connectivity, Spectrum spectrum) {
+    /// @param dale whether enough cells keep Dale's law for a theory of two populations to make sense
+    static List<LawFit> of(Connectivity connectivity, Spectrum spectrum, boolean dale) {
         if (connectivity.size() < 2) {
             return List.of();
         }
@@ -45,7 +47,7 @@ final class LawFits {
         if (Math.abs(moments.correlation()) > CORRELATED) {
             fits.add(new EllipticLaw(), moments.matchingElliptic(), fits.uneven());
         }
-        if (moments.excitatory().columns() > 0 && moments.inhibitory().columns() > 0) {
+        if (dale && moments.excitatory().columns() > 0 && moments.inhibitory().columns() > 0) {
             fits.add(new RajanAbbott(), moments.matchingDale(), fits.correlated());
         }
         return fits.fits;
@@ -78,19 +80,7 @@ final class LawFits {
         SpectralLaw law = theory.predict(matching);
         Optional<String> why = moments.outsideDenseLaws().or(() -> theory.outsideValidity(matching))
                 .or(() -> objection);
-        fits.add(new LawFit(Names.title(theory.getClass()), law, distance(law), 0.8687 / Math.sqrt(moduli.length),
-                why));
-    }
-
-    /// Kolmogorov and Smirnov's distance between the measured and the predicted share within a radius.
-    private double distance(SpectralLaw law) {
-        int n = moduli.length;
-        double largest = 0;
-        for (int k = 0; k < n; k++) {
-            double expected = law.shareWithin(moduli[k]);
-            largest = Math.max(largest, Math.max(Math.abs((k + 1.0) / n - expected),
-                    Math.abs((double) k / n - expected)));
-        }
-        return largest;
+        Distance distance = Distance.of(eigenvalues, law);
+        fits.add(new LawFit(Names.title(theory.getClass()), law, distance.value(), distance.yardstick(), why));
     }
 }

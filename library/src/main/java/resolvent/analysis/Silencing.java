@@ -1,8 +1,10 @@
 package resolvent.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import resolvent.connectivity.Connectivity;
+import resolvent.experiment.Runner;
 import resolvent.matrix.KrylovSchur;
 import resolvent.matrix.KrylovSchur.Pair;
 import resolvent.numeric.Complex;
@@ -20,11 +22,16 @@ import resolvent.spectrum.Spectrum;
 /// @param abscissa the spectral abscissa without the cell; NaN if the iteration did not find it
 public record Silencing(String cell, double firstOrder, double abscissa) {
     private static final int TRIED = 8;
+    /// In a matrix with more entries each trial takes long.
+    private static final int TRIED_IF_LARGE = 3;
+    private static final long LARGE = 300_000;
     private static final int SMALL = 120;
+    private static final int GUESSED = 10;
     private static final KrylovSchur.Settings ROUGH = new KrylovSchur.Settings(
-            KrylovSchur.Settings.LARGEST_REAL_PART.order(), 1e-6, 30, 12);
+            KrylovSchur.Settings.LARGEST_REAL_PART.order(), 1e-5, 40, 8);
 
-    static List<Silencing> of(Connectivity connectivity, Mode leading) {
+    static List<Silencing> of(Connectivity connectivity, List<Mode> modes, Runner runner) {
+        Mode leading = modes.getFirst();
         if (leading.isDefective() || connectivity.size() < 2) {
             return List.of();
         }
@@ -36,19 +43,35 @@ public record Silencing(String cell, double firstOrder, double abscissa) {
             Complex part = leading.left().get(i).times(leading.right().get(i)).dividedBy(pairing);
             change[i] = -factor.times(part).re();
         }
-        return WiringFacts.ranked(change.length, i -> Math.abs(change[i])).limit(TRIED)
-                .filter(i -> change[i] != 0)
-                .mapToObj(i -> new Silencing(connectivity.names().get(i), change[i], without(connectivity, i)))
-                .toList();
+        double[] start = guess(modes, connectivity.size());
+        int tried = connectivity.matrix().nonZeros() > LARGE ? TRIED_IF_LARGE : TRIED;
+        int[] cells = WiringFacts.ranked(change.length, i -> Math.abs(change[i])).limit(tried)
+                .filter(i -> change[i] != 0).toArray();
+        return runner.map("silenced cells", cells.length, k -> new Silencing(connectivity.names().get(cells[k]),
+                change[cells[k]], without(connectivity, cells[k], start)));
     }
 
-    private static double without(Connectivity connectivity, int silenced) {
+    /// A vector that holds something of each leading mode: without one cell they change little.
+    private static double[] guess(List<Mode> modes, int size) {
+        double[] start = new double[size];
+        // a little of everything, should the leading modes vanish outside the silenced cell
+        Arrays.setAll(start, i -> 1e-3 * Math.sin(i + 1.0));
+        for (Mode mode : modes.subList(0, Math.min(GUESSED, modes.size()))) {
+            for (int i = 0; i < size; i++) {
+                start[i] += mode.right().re(i) + mode.right().im(i);
+            }
+        }
+        return start;
+    }
+
+    private static double without(Connectivity connectivity, int silenced, double[] guess) {
         int[] others = IntStream.range(0, connectivity.size()).filter(i -> i != silenced).toArray();
         Connectivity rest = connectivity.select(others);
         if (rest.size() <= SMALL) {
             return Spectrum.of(rest.matrix()).abscissa();
         }
-        Pair first = KrylovSchur.of(rest.matrix(), 1, ROUGH, Streams.generator(0, silenced)).getFirst();
+        double[] start = IntStream.of(others).mapToDouble(i -> guess[i]).toArray();
+        Pair first = KrylovSchur.of(rest.matrix(), 1, ROUGH, start, Streams.generator(0, silenced)).getFirst();
         return first.converged() ? first.value().re() : Double.NaN;
     }
 }

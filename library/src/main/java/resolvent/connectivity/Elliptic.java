@@ -32,23 +32,26 @@ public record Elliptic(
 
     public Elliptic {
         Form.check(Elliptic.class, size, sigma, rho);
-        if (sigma == 0) {
-            sigma = 1 / Math.sqrt(size);
-        }
+    }
+
+    /// The standard deviation of a weight: σ, or what stands for it where σ is 0.
+    public double deviation() {
+        return sigma == 0 ? 1 / Math.sqrt(size) : sigma;
     }
 
     @Override
     public Connectivity draw(UniformRandomProvider random) {
         var gaussian = ZigguratSampler.NormalizedGaussian.of(random);
+        double deviation = deviation();
         double[] weights = new double[Math.multiplyExact(size, size)];
         double own = Math.sqrt((1 - rho) * (1 + rho));
         for (int j = 0; j < size; j++) {
             for (int i = 0; i < j; i++) {
                 double there = gaussian.sample();
-                weights[j * size + i] = sigma * there;
-                weights[i * size + j] = sigma * (rho * there + own * gaussian.sample());
+                weights[j * size + i] = deviation * there;
+                weights[i * size + j] = deviation * (rho * there + own * gaussian.sample());
             }
-            weights[j * size + j] = sigma * Math.sqrt(1 + rho) * gaussian.sample();
+            weights[j * size + j] = deviation * Math.sqrt(1 + rho) * gaussian.sample();
         }
         return Connectivity.of(Dense.ofColumns(size, size, weights));
     }

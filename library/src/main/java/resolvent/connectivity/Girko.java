@@ -28,17 +28,20 @@ public record Girko(
 
     public Girko {
         Form.check(Girko.class, size, sigma, zeroDiagonal);
-        if (sigma == 0) {
-            sigma = 1 / Math.sqrt(size);
-        }
+    }
+
+    /// The standard deviation of a weight: σ, or what stands for it where σ is 0.
+    public double deviation() {
+        return sigma == 0 ? 1 / Math.sqrt(size) : sigma;
     }
 
     @Override
     public Connectivity draw(UniformRandomProvider random) {
         var gaussian = ZigguratSampler.NormalizedGaussian.of(random);
+        double deviation = deviation();
         double[] weights = new double[Math.multiplyExact(size, size)];
         for (int k = 0; k < weights.length; k++) {
-            double weight = sigma * gaussian.sample();
+            double weight = deviation * gaussian.sample();
             weights[k] = zeroDiagonal && k % (size + 1) == 0 ? 0 : weight;
         }
         return Connectivity.of(Dense.ofColumns(size, size, weights));

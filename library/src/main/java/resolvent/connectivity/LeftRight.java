@@ -1,9 +1,9 @@
 package resolvent.connectivity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,16 +47,16 @@ public final class LeftRight {
     private static Map<String, List<Integer>> groups(List<String> names) {
         Set<String> known = new HashSet<>(names);
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
-        Map<String, String> pairs = new HashMap<>();
+        Set<String> pairs = new LinkedHashSet<>();
         for (int cell = 0; cell < names.size(); cell++) {
             String name = names.get(cell);
             String group = isPaired(name, known) ? base(name) : name;
             if (!group.equals(name)) {
-                pairs.put(group, name);
+                pairs.add(group);
             }
             groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(cell);
         }
-        pairs.keySet().stream().filter(known::contains).findFirst().ifPresent(taken -> {
+        pairs.stream().filter(known::contains).findFirst().ifPresent(taken -> {
             throw new IllegalArgumentException(
                     "%sL and %sR cannot become %s: there is a cell of that name".formatted(taken, taken, taken));
         });

@@ -32,15 +32,18 @@ public record MayInteractions(
 
     public MayInteractions {
         Form.check(MayInteractions.class, size, sigma, connectance);
-        if (sigma == 0) {
-            sigma = 1 / Math.sqrt(size * connectance);
-        }
+    }
+
+    /// The standard deviation of a weight: σ, or what stands for it where σ is 0.
+    public double deviation() {
+        return sigma == 0 ? 1 / Math.sqrt(size * connectance) : sigma;
     }
 
     @Override
     public Connectivity draw(UniformRandomProvider random) {
         var gaussian = ZigguratSampler.NormalizedGaussian.of(random);
-        Sparse sparse = Edges.draw(size, connectance, random, _ -> sigma * gaussian.sample());
+        double deviation = deviation();
+        Sparse sparse = Edges.draw(size, connectance, random, _ -> deviation * gaussian.sample());
         Matrix matrix = connectance < 1 ? sparse : sparse.toDense();
         return Connectivity.of(matrix);
     }

@@ -57,8 +57,8 @@ public record FixedPoints(List<FixedPoint> points, int converged, int unconverge
 
     /// What was found and what became of the starts, in one sentence.
     public String inWords() {
-        return "%d fixed points from %d starts: %d converged, %d did not, %d left the region".formatted(
-                points.size(), starts(), converged, unconverged, escaped);
+        return "%d %s from %d starts: %d converged, %d did not, %d left the region".formatted(points.size(),
+                points.size() == 1 ? "fixed point" : "fixed points", starts(), converged, unconverged, escaped);
     }
 
     /// Sorts what each start led to.

@@ -21,7 +21,7 @@ import resolvent.numeric.Gain;
         cite = "P. Dayan, L. F. Abbott, Theoretical Neuroscience, MIT Press, chapter 7 (2001)")
 public record InhibitoryPair(
         @Param(value = "1.4142135623730951", doc = "strength of the inhibition; two stable states above 1",
-                symbol = "s", min = 0, max = 100) double s,
+                symbol = "s", min = 0) double s,
         @Param(value = "1", doc = "time constant of both neurons", symbol = "τ", above = 0) double tau)
         implements Model {
 

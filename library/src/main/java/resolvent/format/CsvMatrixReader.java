@@ -5,16 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a matrix from a text table, with or without names in its first row and column.
 final class CsvMatrixReader {
-    /// What stands above a column of names.
-    private static final Set<String> CORNERS =
-            Set.of("", "name", "names", "neuron", "neurons", "cell", "cells", "node", "id", "label", "index");
     /// Tables this narrow that are no matrix are probably edge lists without a header.
     private static final int EDGE_LIST_WIDTH = 4;
 
@@ -25,6 +20,7 @@ final class CsvMatrixReader {
     private final List<String> rowNames = new ArrayList<>();
     private List<String> columnNames = List.of();
     private NameLayout layout = NameLayout.NONE;
+    private String[] labels = {};
     private int columns;
     private long surplus;
 
@@ -39,11 +35,16 @@ final class CsvMatrixReader {
             return finish();
         }
         Rows.Row second = rows.next();
-        layout = layout(first, second);
+        layout = file.options().names() == NameLayout.AUTO
+                ? CsvLayout.of(first, second, decimals) : file.options().names();
         if (layout.hasRow()) {
             takeHeader(first, second);
         } else {
             columns = first.size() - names();
+        }
+        labels = new String[columns];
+        Arrays.setAll(labels, column -> "cell " + (column + names() + 1));
+        if (!layout.hasRow()) {
             take(first);
         }
         for (Rows.Row row = second; row != null; row = rows.next()) {
@@ -54,23 +55,6 @@ final class CsvMatrixReader {
 
     private int names() {
         return layout.hasColumn() ? 1 : 0;
-    }
-
-    private NameLayout layout(Rows.Row first, Rows.@Nullable Row second) {
-        if (file.options().names() != NameLayout.AUTO) {
-            return file.options().names();
-        }
-        boolean header = first.cells().stream().skip(first.size() > 1 ? 1 : 0)
-                .anyMatch(cell -> !decimals.isNumeric(cell));
-        boolean corner = CORNERS.contains(first.cell(0).toLowerCase(Locale.ROOT));
-        boolean shorter = second != null && second.size() == first.size() + 1;
-        // an empty corner above numbers: names that are numbers, as pandas writes them
-        boolean numbered = first.size() > 1 && first.cell(0).isEmpty();
-        if (header || shorter || numbered) {
-            boolean named = second != null && !decimals.isNumeric(second.cell(0));
-            return NameLayout.of(true, shorter || corner || named);
-        }
-        return NameLayout.of(false, !decimals.isNumeric(first.cell(0)));
     }
 
     private void takeHeader(Rows.Row header, Rows.@Nullable Row second) {
@@ -103,7 +87,7 @@ final class CsvMatrixReader {
     private double number(Rows.Row row, int column) {
         String cell = row.cell(column + names());
         try {
-            double value = decimals.read(cell, file.where(), row.line(), "cell " + (column + names() + 1));
+            double value = decimals.read(cell, file.where(), row.line(), labels[column]);
             return Double.isNaN(value) ? missing(row, column) : value;
         } catch (MatrixFormatException refused) {
             throw columns + names() <= EDGE_LIST_WIDTH

@@ -6,7 +6,7 @@ import java.util.Set;
 /// Reads decimal numbers the way people and programs write them, and nothing else: no hexadecimal, no `1d`, no digits
 /// of other scripts. The same in every locale.
 final class Decimals {
-    private static final Set<String> MISSING = Set.of("", "nan", "-nan", "na", "n/a", "null");
+    private static final Set<String> MISSING = Set.of("nan", "-nan", "na", "n/a", "null");
     private static final Set<String> INFINITE =
             Set.of("inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
     /// Integers up to this many digits are exact doubles.
@@ -23,8 +23,25 @@ final class Decimals {
         return isNumber(cell) || isMissing(cell) || INFINITE.contains(cell.toLowerCase(Locale.ROOT));
     }
 
+    /// Whether a cell is more likely a number that is written wrongly than a name.
+    boolean isMeantAsNumber(String cell) {
+        return isNumeric(cell) || isNumber(cell.replace(mark == DecimalMark.POINT ? ',' : '.', mark.character()))
+                || isHexadecimal(cell);
+    }
+
+    private static boolean isHexadecimal(String cell) {
+        String lower = cell.toLowerCase(Locale.ROOT);
+        return lower.startsWith("0x") || lower.startsWith("-0x");
+    }
+
     static boolean isMissing(String cell) {
-        return cell.length() <= 4 && MISSING.contains(cell.toLowerCase(Locale.ROOT));
+        return cell.isEmpty() || (cell.length() <= 4 && isLetterOrMinus(cell.charAt(0))
+                && MISSING.contains(cell.toLowerCase(Locale.ROOT)));
+    }
+
+    /// Tells most numbers from words at a glance.
+    private static boolean isLetterOrMinus(char character) {
+        return character == '-' || character > '9';
     }
 
     /// The number in a cell; NaN if it is missing.
@@ -66,8 +83,7 @@ final class Decimals {
         if (mark == DecimalMark.COMMA && isNumber(cell.replace('.', ','))) {
             return ". Decimal point? --decimal point";
         }
-        String lower = cell.toLowerCase(Locale.ROOT);
-        return lower.startsWith("0x") || lower.startsWith("-0x") ? ". Write it in decimal digits, as 1.5 or 2e-3" : "";
+        return isHexadecimal(cell) ? ". Write it in decimal digits, as 1.5 or 2e-3" : "";
     }
 
     /// A whole number of at most 15 digits; -1 if the text is anything else.

@@ -88,9 +88,10 @@ final class EdgeListReader {
             return weight;
         }
         if (file.options().missing() == Missing.REFUSE) {
-            throw file.where().line(row.line()).error("weight %s is NaN (to %s, from %s). --missing zero, or remove it"
-                    .formatted(Words.quoted(row.cell(columns.weight())), Words.shown(row.cell(columns.receiver())),
-                            Words.shown(row.cell(columns.sender()))));
+            String what = row.cell(columns.weight()).isEmpty() ? "empty" : "NaN";
+            throw file.where().line(row.line()).error("weight (to %s, from %s) is %s. --missing zero, or remove it"
+                    .formatted(Words.shown(row.cell(columns.receiver())), Words.shown(row.cell(columns.sender())),
+                            what));
         }
         tally.missing();
         return 0;

@@ -85,7 +85,8 @@ final class FormatDetector {
         String name = file.name().toLowerCase(Locale.ROOT);
         for (String ending : BINARY_ENDINGS) {
             if (name.endsWith(ending) && head.length > 0) {
-                throw file.where().error("ends in %s but is no such file; damaged, or renamed".formatted(ending));
+                throw file.where().error("ends in %s but is no such file; damaged, or renamed%s".formatted(
+                        ending, ending.equals(".mat") ? ". MATLAB 4? Save it again with -v7" : ""));
             }
             if (name.endsWith(ending)) {
                 throw file.where().error("is empty");

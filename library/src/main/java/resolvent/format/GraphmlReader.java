@@ -1,8 +1,6 @@
 package resolvent.format;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 /// Source: U. Brandes, M. Eiglsperger, J. Lerner, C. Pich, Graph Markup Language, in: Handbook of Graph Drawing and
 /// Visualization, CRC Press (2013), chapter 16
 final class GraphmlReader {
-    /// No single element of a real file is longer than this.
-    private static final int LONGEST_ELEMENT = 1 << 20;
+    /// No attribute of a real node or edge is longer than this.
+    private static final int LONGEST_TEXT = 1 << 20;
 
     private final InputFile file;
     private final XMLStreamReader xml;
-    private final Progress progress;
+    private final ElementGuard guard;
     private final GraphmlGraph graph;
     private int depth;
     private int graphs;
 
-    private GraphmlReader(InputFile file, XMLStreamReader xml, Progress progress) {
+    private GraphmlReader(InputFile file, XMLStreamReader xml, ElementGuard guard) {
         this.file = file;
         this.xml = xml;
-        this.progress = progress;
+        this.guard = guard;
         this.graph = new GraphmlGraph(file);
     }
 
@@ -43,8 +41,8 @@ final class GraphmlReader {
         factory.setXMLResolver((_, _, _, _) -> {
             throw new XMLStreamException("refers to another file");
         });
-        try (var progress = new Progress(TextFile.unpacked(file), file)) {
-            return new GraphmlReader(file, factory.createXMLStreamReader(progress), progress).read();
+        try (var guard = new ElementGuard(TextFile.unpacked(file), file.where())) {
+            return new GraphmlReader(file, factory.createXMLStreamReader(guard), guard).read();
         } catch (XMLStreamException damaged) {
             if (damaged.getNestedException() instanceof IOException failed) {
                 throw failed;
@@ -61,7 +59,7 @@ final class GraphmlReader {
     private Reading read() throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
-            progress.reset();
+            guard.startElement();
             switch (event) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw here().error(
                         "has a document type or an entity, which is not read. Remove the <!DOCTYPE ...>");
@@ -134,13 +132,13 @@ final class GraphmlReader {
             } else if (xml.hasText() && event != XMLStreamConstants.COMMENT) {
                 text.append(xml.getText());
             }
-            if (text.length() > LONGEST_ELEMENT) {
+            if (text.length() > LONGEST_TEXT) {
                 throw here().error("<%s> is longer than %s characters".formatted(
-                        element, Words.count(LONGEST_ELEMENT)));
+                        element, Words.count(LONGEST_TEXT)));
             }
         }
         depth--;
-        progress.reset();
+        guard.startElement();
         return text.toString().strip();
     }
 
@@ -150,52 +148,9 @@ final class GraphmlReader {
         }
         for (int nested = 1; nested > 0; ) {
             int next = xml.next();
-            progress.reset();
+            guard.startElement();
             nested += next == XMLStreamConstants.START_ELEMENT ? 1 : 0;
             nested -= next == XMLStreamConstants.END_ELEMENT ? 1 : 0;
-        }
-    }
-
-    /// Refuses an element that goes on and on, before the parser has it all in memory.
-    private static final class Progress extends InputStream {
-        private final BufferedInputStream in;
-        private final InputFile file;
-        private long since;
-
-        Progress(InputStream in, InputFile file) {
-            this.in = new BufferedInputStream(in);
-            this.file = file;
-        }
-
-        @Override
-        public synchronized void reset() {
-            since = 0;
-        }
-
-        @Override
-        public int read() throws IOException {
-            see(1);
-            return in.read();
-        }
-
-        @Override
-        public int read(byte[] block, int from, int count) throws IOException {
-            int read = in.read(block, from, count);
-            see(read);
-            return read;
-        }
-
-        private void see(int count) {
-            since += Math.max(count, 0);
-            if (since > 4L * LONGEST_ELEMENT) {
-                throw file.where().error("has an element longer than %s bytes".formatted(
-                        Words.count(4L * LONGEST_ELEMENT)));
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
         }
     }
 }

@@ -25,10 +25,6 @@ import java.util.List;
 /// The HDF5 library says where they are; unpacking and placing them is done here, chunk by chunk, because the library
 /// unpacks as much as a chunk claims.
 final class Hdf5Numbers {
-    private static final int FIXED_ARRAY_COUNT = 8;
-    private static final int EXTENSIBLE_ARRAY_COUNT = 12;
-    private static final int TREE_COUNT_AFTER_ADDRESS = 18;
-
     private final InputFile file;
     private final Hdf5Storage storage;
     private final Hdf5Item item;
@@ -169,15 +165,15 @@ final class Hdf5Numbers {
             case ChunkedDataLayoutMessageV4.SINGLE_CHUNK_INDEX -> new SingleChunkIndex(chunked, info);
             case ChunkedDataLayoutMessageV4.IMPLICIT_INDEX -> new ImplicitChunkIndex(address, info);
             case ChunkedDataLayoutMessageV4.FIXED_ARRAY_INDEX -> {
-                storage.requireCount(address, FIXED_ARRAY_COUNT);
+                storage.requireFixedArray(address);
                 yield new FixedArrayIndex(storage, address, info);
             }
             case ChunkedDataLayoutMessageV4.EXTENSIBLE_ARRAY_INDEX -> {
-                storage.requireCount(address, EXTENSIBLE_ARRAY_COUNT + 4 * storage.getSizeOfLengths());
+                storage.requireExtensibleArray(address);
                 yield new ExtensibleArrayIndex(storage, address, info);
             }
             default -> {
-                storage.requireCount(address, storage.getSizeOfOffsets() + TREE_COUNT_AFTER_ADDRESS);
+                storage.requireTree(address);
                 yield new BTreeIndex(storage, address, info);
             }
         };

@@ -1,6 +1,7 @@
 package resolvent.format;
 
 import io.jhdf.Superblock;
+import io.jhdf.Utils;
 import io.jhdf.storage.HdfInMemoryByteBuffer;
 import java.nio.ByteBuffer;
 import java.util.function.Supplier;
@@ -69,13 +70,38 @@ final class Hdf5Storage extends HdfInMemoryByteBuffer {
         return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 
-    /// Refuses an index whose header claims more entries than the file has bytes, before the library makes room.
+    /// Refuses a heap of link names whose table claims more blocks than the file has bytes; the product of its two
+    /// counts would overflow in the library.
     ///
-    /// @param address of the index
-    /// @param offset of the count within its header
-    void requireCount(long address, int offset) {
+    /// @param address of the heap
+    void requireHeap(long address) {
+        int widthAt = 14 + 10 * getSizeOfLengths() + 2 * getSizeOfOffsets();
+        int rowsAt = widthAt + 6 + 2 * getSizeOfLengths() + getSizeOfOffsets();
+        long width = Short.toUnsignedLong(readBufferFromAddress(address + widthAt, 2).getShort());
+        long rows = Short.toUnsignedLong(readBufferFromAddress(address + rowsAt, 2).getShort());
+        if (width * rows > size) {
+            throw new IllegalArgumentException("a heap claims %s blocks".formatted(width * rows));
+        }
+    }
+
+    /// Refuses a tree (version 2) that claims more records than the file has bytes, before the library makes room.
+    void requireTree(long address) {
+        requireCount(address, 18 + getSizeOfOffsets());
+    }
+
+    /// Refuses a fixed array of chunks that claims more entries than the file has bytes.
+    void requireFixedArray(long address) {
+        requireCount(address, 8);
+    }
+
+    /// Refuses an extensible array of chunks that claims more entries than the file has bytes.
+    void requireExtensibleArray(long address) {
+        requireCount(address, 12 + 4 * getSizeOfLengths());
+    }
+
+    private void requireCount(long address, int offset) {
         ByteBuffer count = readBufferFromAddress(address + offset, getSizeOfLengths());
-        long entries = io.jhdf.Utils.readBytesAsUnsignedLong(count, getSizeOfLengths());
+        long entries = Utils.readBytesAsUnsignedLong(count, getSizeOfLengths());
         if (entries < 0 || entries > size) {
             throw new IllegalArgumentException("an index claims %s entries".formatted(entries));
         }

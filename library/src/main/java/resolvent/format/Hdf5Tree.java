@@ -29,8 +29,6 @@ import java.util.Set;
 final class Hdf5Tree {
     static final long UNDEFINED = -1;
     private static final int DEEPEST = 32;
-    /// Counts of entries lie here in the headers of the library's tree.
-    private static final int TREE_COUNT_AFTER_ADDRESS = 18;
 
     private final InputFile file;
     private final Hdf5Storage storage;
@@ -128,7 +126,8 @@ final class Hdf5Tree {
         if (index == UNDEFINED) {
             return header.getMessagesOfType(LinkMessage.class);
         }
-        storage.requireCount(index, storage.getSizeOfOffsets() + TREE_COUNT_AFTER_ADDRESS);
+        storage.requireTree(index);
+        storage.requireHeap(info.getFractalHeapAddress());
         var heap = new FractalHeap(storage, info.getFractalHeapAddress());
         List<LinkMessage> links = new ArrayList<>();
         for (LinkNameForIndexedGroupRecord named : new BTreeV2<LinkNameForIndexedGroupRecord>(storage, index)

@@ -9,7 +9,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// A file that is being read: an ordinary file of a permitted size, and what the user said about it.
-record InputFile(Path path, long bytes, ReadOptions options) {
+///
+/// @param path where it is
+/// @param where its place in messages
+/// @param bytes its size
+/// @param options what the user said about it
+record InputFile(Path path, Where where, long bytes, ReadOptions options) {
     private static final int BLOCK = 1 << 16;
 
     /// @throws MatrixFormatException if there is no such file, if it is no ordinary file, or if it is too large
@@ -29,15 +34,11 @@ record InputFile(Path path, long bytes, ReadOptions options) {
             throw where.error("has %s bytes, at most %s are read".formatted(
                     Words.count(bytes), Words.count(options.limits().fileBytes())));
         }
-        return new InputFile(path, bytes, options);
+        return new InputFile(path, where, bytes, options);
     }
 
     String name() {
-        return where().place();
-    }
-
-    Where where() {
-        return Where.file(path);
+        return where.place();
     }
 
     ReadLimits limits() {
@@ -73,14 +74,14 @@ record InputFile(Path path, long bytes, ReadOptions options) {
     /// A sparse format may claim any size in a few characters; a real file spends bytes on its neurons.
     int neurons(long claimed) {
         if (claimed < 0) {
-            throw where().error("claims %s neurons, must be at least 0".formatted(claimed));
+            throw where.error("claims %s neurons, must be at least 0".formatted(claimed));
         }
         if (claimed > limits().neurons()) {
-            throw where().error("claims %s neurons, at most %s are read".formatted(
+            throw where.error("claims %s neurons, at most %s are read".formatted(
                     Words.count(claimed), Words.count(limits().neurons())));
         }
         if (claimed > 1000 && claimed / 100 > bytes) {
-            throw where().error("claims %s neurons in %s bytes; the header is damaged or made up".formatted(
+            throw where.error("claims %s neurons in %s bytes; the header is damaged or made up".formatted(
                     Words.count(claimed), Words.count(bytes)));
         }
         return (int) claimed;

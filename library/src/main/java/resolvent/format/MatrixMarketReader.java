@@ -3,9 +3,9 @@ package resolvent.format;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import resolvent.connectivity.Connectivity;
+import resolvent.format.MatrixMarketBanner.Symmetry;
 
 /// Reads Matrix Market files: `coordinate` (sparse) and `array` (dense), `real`, `integer` and `pattern`, `general`,
 /// `symmetric` and `skew-symmetric`.
@@ -21,17 +21,13 @@ final class MatrixMarketReader {
     private final BufferedReader text;
     private final Decimals decimals = new Decimals(DecimalMark.POINT);
     private final Tally tally = new Tally();
-    private boolean sparse;
-    private boolean pattern;
-    private boolean complex;
-    private Symmetry symmetry = Symmetry.GENERAL;
+    private final MatrixMarketBanner banner;
     private long line;
 
-    private enum Symmetry { GENERAL, SYMMETRIC, SKEW }
-
-    private MatrixMarketReader(InputFile file, BufferedReader text) {
+    private MatrixMarketReader(InputFile file, BufferedReader text) throws IOException {
         this.file = file;
         this.text = text;
+        this.banner = MatrixMarketBanner.read(next(), file.where().line(1));
     }
 
     static Reading read(InputFile file) throws IOException {
@@ -41,46 +37,20 @@ final class MatrixMarketReader {
     }
 
     private Reading read() throws IOException {
-        readBanner();
         List<String> sizes = words("its sizes");
-        if (sizes.size() != (sparse ? 3 : 2)) {
+        if (sizes.size() != (banner.sparse() ? 3 : 2)) {
             throw here().error("must give rows, columns%s, was %s".formatted(
-                    sparse ? " and entries" : "", Words.quoted(String.join(" ", sizes))));
+                    banner.sparse() ? " and entries" : "", Words.quoted(String.join(" ", sizes))));
         }
         long rows = size(sizes.getFirst());
         DenseCollector.requireSquare(file.where(), rows, size(sizes.get(1)), "");
-        Connectivity connectivity = sparse ? readCoordinates(file.neurons(rows), size(sizes.get(2))) : readArray(rows);
+        Connectivity connectivity = banner.sparse()
+                ? readCoordinates(file.neurons(rows), size(sizes.get(2)))
+                : readArray(rows);
         if (!next().isEmpty()) {
             throw here().error("has more than the header claims");
         }
         return new Reading(FileFormat.MATRIX_MARKET, connectivity, tally);
-    }
-
-    private void readBanner() throws IOException {
-        List<String> banner = List.of(BLANKS.split(next().toLowerCase(Locale.ROOT)));
-        if (banner.size() != 5 || !banner.get(1).equals("matrix")) {
-            throw here().error("must read %%MatrixMarket matrix FORMAT FIELD SYMMETRY");
-        }
-        sparse = choice(banner.get(2), "coordinate", "array") == 0;
-        int field = choice(banner.get(3), "real", "double", "integer", "pattern", "complex");
-        pattern = field == 3;
-        complex = field == 4;
-        symmetry = switch (choice(banner.get(4), "general", "symmetric", "hermitian", "skew-symmetric")) {
-            case 0 -> Symmetry.GENERAL;
-            case 3 -> Symmetry.SKEW;
-            default -> Symmetry.SYMMETRIC;
-        };
-        if (pattern && !sparse) {
-            throw here().error("an array cannot be a pattern");
-        }
-    }
-
-    private int choice(String word, String... known) {
-        int at = List.of(known).indexOf(word);
-        if (at < 0) {
-            throw here().error("%s must be one of %s".formatted(Words.quoted(word), String.join(", ", known)));
-        }
-        return at;
     }
 
     private Connectivity readCoordinates(int neurons, long entries) throws IOException {
@@ -99,8 +69,8 @@ final class MatrixMarketReader {
         int sender = rowsSend ? row : column;
         int receiver = rowsSend ? column : row;
         double weight = Double.isNaN(value) ? missing(receiver, sender) : value;
-        edges.add(sender, receiver, weight, symmetry == Symmetry.SYMMETRIC ? 0 : EdgeCollector.DIRECTED);
-        if (symmetry == Symmetry.SKEW) {
+        edges.add(sender, receiver, weight, banner.symmetry() == Symmetry.SYMMETRIC ? 0 : EdgeCollector.DIRECTED);
+        if (banner.symmetry() == Symmetry.SKEW) {
             if (row == column) {
                 throw here().error("lies on the diagonal, which is 0 in a skew-symmetric matrix");
             }
@@ -121,7 +91,7 @@ final class MatrixMarketReader {
         requireRoom(rows);
         var matrix = new DenseCollector(file, tally, rows, rows);
         for (int column = 0; column < rows; column++) {
-            int first = switch (symmetry) {
+            int first = switch (banner.symmetry()) {
                 case GENERAL -> 0;
                 case SYMMETRIC -> column;
                 case SKEW -> column + 1;
@@ -131,8 +101,8 @@ final class MatrixMarketReader {
                 requireWords(words, values());
                 double value = weight(words, 0);
                 matrix.set(row, column, value);
-                if (symmetry != Symmetry.GENERAL && row != column) {
-                    matrix.set(column, row, symmetry == Symmetry.SKEW ? -value : value);
+                if (banner.symmetry() != Symmetry.GENERAL && row != column) {
+                    matrix.set(column, row, banner.symmetry() == Symmetry.SKEW ? -value : value);
                 }
             }
         }
@@ -149,17 +119,17 @@ final class MatrixMarketReader {
     }
 
     private int values() {
-        if (pattern) {
+        if (banner.pattern()) {
             return 0;
         }
-        return complex ? 2 : 1;
+        return banner.complex() ? 2 : 1;
     }
 
     private double weight(List<String> words, int at) {
-        if (pattern) {
+        if (banner.pattern()) {
             return 1;
         }
-        if (complex && decimals.read(words.get(at + 1), file.where(), line, "imaginary part") != 0) {
+        if (banner.complex() && decimals.read(words.get(at + 1), file.where(), line, "imaginary part") != 0) {
             throw here().error("has an imaginary part of %s; weights are real".formatted(words.get(at + 1)));
         }
         return decimals.read(words.get(at), file.where(), line, "entry");
@@ -200,8 +170,7 @@ final class MatrixMarketReader {
         for (String read = text.readLine(); read != null; read = text.readLine()) {
             line++;
             String stripped = read.strip();
-            boolean banner = line == 1;
-            if (!stripped.isEmpty() && (banner || stripped.charAt(0) != '%')) {
+            if (!stripped.isEmpty() && (line == 1 || stripped.charAt(0) != '%')) {
                 return stripped;
             }
         }

@@ -44,19 +44,19 @@ public final class MatrixReader {
         ReadOptions options = file.options();
         if (!format.listsConnections()) {
             if (!options.where().isEmpty()) {
-                throw file.where().error("--where %s needs an edge list, the file is a %s".formatted(
+                throw file.where().error("--where %s needs an edge list; this file is read as: %s".formatted(
                         options.where().getFirst(), format.title()));
             }
             if (!options.symmetrize().isNone()) {
-                throw file.where().error("--symmetrize needs an edge list, the file is a %s".formatted(
+                throw file.where().error("--symmetrize needs an edge list; this file is read as: %s".formatted(
                         format.title()));
             }
         } else if (options.orientation() == Orientation.ROWS_SEND) {
-            throw file.where().error("--rows-send is for matrices; the file is a %s and says itself who sends"
+            throw file.where().error("--rows-send is for matrices; this file (%s) says itself who sends"
                     .formatted(format.title()));
         }
         if (!format.hasVariables() && !options.variable().isEmpty()) {
-            throw file.where().error("--variable %s: the file is a %s and holds one network".formatted(
+            throw file.where().error("--variable %s: this file (%s) holds one network only".formatted(
                     Words.shown(options.variable()), format.title()));
         }
     }

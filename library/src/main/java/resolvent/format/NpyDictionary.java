@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// else stands there is refused unread.
 final class NpyDictionary {
     private static final Map<Character, String> REFUSED = Map.of(
-            'O', "Python objects (a pickle), which could run code when read; save numbers: M.astype(float)",
+            'O', "Python objects, a pickle that could run code when read",
             'S', "text", 'U', "text", 'V', "records of several fields", 'M', "dates", 'm', "time differences");
 
     private final String text;
@@ -73,7 +73,8 @@ final class NpyDictionary {
         }
         String refused = REFUSED.get(code.charAt(from));
         if (refused != null) {
-            throw where.error("holds %s (dtype %s); weights are numbers".formatted(refused, Words.quoted(code)));
+            throw where.error("holds %s (dtype %s); weights are numbers. Save M.astype(float)".formatted(
+                    refused, Words.quoted(code)));
         }
         ByteOrder order = code.charAt(0) == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         return numbers(code, code.substring(from), order);

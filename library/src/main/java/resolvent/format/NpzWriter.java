@@ -22,8 +22,8 @@ import resolvent.numeric.ComplexVector;
 /// new NpzWriter().add("eigenvalues", values).add("matrix", matrix).write(Path.of("spectrum.npz"));
 /// ```
 public final class NpzWriter {
-    /// The earliest date that a ZIP archive can hold.
-    private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /// ZIP archives must carry a date from 1980 on; at the very first, Java adds one that depends on the time zone.
+    private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Map<String, NpyContent> arrays = new LinkedHashMap<>();
 

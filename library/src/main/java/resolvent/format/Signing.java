@@ -1,6 +1,5 @@
 package resolvent.format;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -37,13 +37,9 @@ public record SignsFile(String file, Map<String, Population> signs) {
     ///
     /// @throws MatrixFormatException naming the line whose sign is none, or that contradicts another
     public static SignsFile read(Path path) {
-        return read(path, ReadLimits.DEFAULT);
-    }
-
-    static SignsFile read(Path path, ReadLimits limits) {
         Where where = Where.file(path);
         try {
-            InputFile file = InputFile.of(path, ReadOptions.DEFAULT.withLimits(limits));
+            InputFile file = InputFile.of(path, ReadOptions.DEFAULT);
             try (Rows rows = Rows.open(file)) {
                 return new SignsFile(file.name(), signs(rows, where));
             }

@@ -39,14 +39,14 @@ import resolvent.theory.SpectralLaw;
         formula = "R² = f σE² + (1−f) σI²; <σ²/(r² + z σ²)> = 1, F(r) = 1 − z; outlier √N (f μE + (1−f) μI)",
         cite = "K. Rajan, L. F. Abbott, Phys. Rev. Lett. 97, 188104 (2006), doi:10.1103/PhysRevLett.97.188104")
 public record DaleSpectrum(
-        @Param(value = "300", doc = "number of neurons", symbol = "N", min = 10) int size,
+        @Param(value = "250", doc = "number of neurons", symbol = "N", min = 10) int size,
         @Param(value = "0.8", doc = "share of excitatory neurons", symbol = "f", above = 0, below = 1)
         double excitatoryFraction,
         @Param(value = "1", doc = "mean weight of excitatory neurons times √N", symbol = "μE", min = 0)
         double meanExcitatory,
         @Param(value = "0.5", doc = "deviation of excitatory weights times √N", symbol = "σE", above = 0)
         double deviationExcitatory,
-        @Param(value = "-3.6", doc = "mean weight of inhibitory neurons times √N", symbol = "μI", max = 0)
+        @Param(value = "-3.2", doc = "mean weight of inhibitory neurons times √N", symbol = "μI", max = 0)
         double meanInhibitory,
         @Param(value = "1.5", doc = "deviation of inhibitory weights times √N", symbol = "σI", above = 0)
         double deviationInhibitory,
@@ -62,11 +62,10 @@ public record DaleSpectrum(
 
     @Override
     public Result run(Runner runner) {
-        DaleDense free = network(false);
         double outlier = outlier();
         double radius = radius();
         var plan = new LawExhibit.Plan(draws, seed, runner);
-        LawExhibit strays = LawExhibit.of(free, new RajanAbbott(), plan,
+        LawExhibit strays = LawExhibit.of(network(false), new RajanAbbott(), plan,
                 new PerDraw("outlier_as_drawn", "weight", "mean of the real part of the eigenvalue nearest √N m",
                         draw -> nearest(draw, outlier).re()),
                 new PerDraw("strays_as_drawn", "", "mean number of eigenvalues beyond 1.1 R of a draw",
@@ -85,8 +84,15 @@ public record DaleSpectrum(
                         summed.radial("share within r")))
                 .table(summed.measured().tables().toArray(Table[]::new))
                 .check(checks(strays, summed).toArray(Check[]::new))
-                .note(summed.measured().notes().toArray(String[]::new))
+                .note(notes(strays, summed))
                 .build();
+    }
+
+    private static String[] notes(LawExhibit strays, LawExhibit summed) {
+        List<String> notes = new ArrayList<>(summed.measured().notes());
+        strays.measured().notes().stream().filter(note -> !notes.contains(note))
+                .map("as drawn: %s"::formatted).forEach(notes::add);
+        return notes.toArray(String[]::new);
     }
 
     private DaleDense network(boolean rowSumZero) {
@@ -157,6 +163,7 @@ public record DaleSpectrum(
         summed.law().ifPresent(law -> {
             checks.add(summed.check("share of eigenvalues within R/2", "share_within_half",
                     law.shareWithin(radius() / 2), 2.0 / size, "5 standard errors, and 2/N for finite size"));
+            checks.add(summed.distanceCheck(size));
             addOutlier(checks, strays, law);
         });
         return checks;
@@ -179,10 +186,10 @@ public record DaleSpectrum(
     }
 
     private String caption() {
-        return ("Left: eigenvalues of one matrix with %s of N = %d columns excitatory, as drawn; means that do not "
+        return ("Left: eigenvalues of one matrix of N = %d columns, a share %s of them excitatory, as drawn; means that do not "
                 + "cancel make an outlier near √N m = %s, and strays leave the circle of radius R = %s. Middle: the "
                 + "same with the random input to every neuron summing to zero. Right: the share of eigenvalues of %d "
                 + "such matrices within a distance r from 0; dashed: the law of Rajan and Abbott.").formatted(
-                Text.number(excitatoryFraction), size, Text.number(outlier()), Text.number(radius()), draws);
+                size, Text.number(excitatoryFraction), Text.number(outlier()), Text.number(radius()), draws);
     }
 }

@@ -37,13 +37,10 @@ public record GirkoDisk(
 
     public GirkoDisk {
         Form.check(GirkoDisk.class, size, sigma, draws, seed);
-        if (sigma == 0) {
-            sigma = 1 / Math.sqrt(size);
-        }
     }
 
     private double radius() {
-        return sigma * Math.sqrt(size);
+        return sigma == 0 ? 1 : sigma * Math.sqrt(size);
     }
 
     @Override
@@ -62,7 +59,7 @@ public record GirkoDisk(
                         Value.exact("real_eigenvalues_exact", RealEigenvalues.mean(size), "",
                                 "exact mean number of real eigenvalues"),
                         Value.exact("real_eigenvalues_leading", RealEigenvalues.leading(size, 0), "", "√(2N/π)"))
-                .figure(Figure.of("girko-disk", "Girko's disc", caption(),
+                .figure(Figure.of("girko-disk", "Girko's disc", caption(exhibit),
                         exhibit.plane("eigenvalues, N = %d".formatted(size)),
                         exhibit.radial("share within r")))
                 .table(exhibit.measured().tables().toArray(Table[]::new))
@@ -70,6 +67,7 @@ public record GirkoDisk(
                         RealEigenvalues.mean(size)))
                 .note(exhibit.measured().notes().toArray(String[]::new));
         exhibit.law().ifPresent(_ -> result.check(
+                exhibit.distanceCheck(size),
                 disc(exhibit, "mean of |λ|²/(Nσ²)", "mean_square", 0.5),
                 disc(exhibit, "share of eigenvalues with |λ| ≤ σ√N/2", "share_within_half", 0.25)));
         return result.build();
@@ -79,11 +77,13 @@ public record GirkoDisk(
         return exhibit.check(what, value, expected, 1.0 / size, "5 standard errors, and 1/N for finite size");
     }
 
-    private String caption() {
+    private String caption(LawExhibit exhibit) {
         return ("Left: the eigenvalues of one matrix of N = %d independent Gaussian weights, with the circle of radius "
                 + "σ√N = %s that holds them as N → ∞. Right: the share of eigenvalues of %d matrices within a "
-                + "distance r from 0; dashed: the circular law r²/(Nσ²).").formatted(size, Text.number(radius()),
-                draws);
+                + "distance r from 0; dashed: the circular law r²/(Nσ²). On average %s of the eigenvalues are real; "
+                + "√(2N/π) = %s.").formatted(size, Text.number(radius()), draws,
+                Text.number(exhibit.measured().value("real_eigenvalues").value()),
+                Text.number(RealEigenvalues.leading(size, 0)));
     }
 
     static double real(Draw draw) {

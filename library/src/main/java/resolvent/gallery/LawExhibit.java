@@ -88,4 +88,9 @@ record LawExhibit(Spectrum first, Result measured, Optional<SpectralLaw> law, St
         Value found = measured.value(value);
         return new Check(what, found.value(), expected, 5 * found.standardError() + finiteSize, rule);
     }
+
+    /// The measured F(r) against the law's.
+    Check distanceCheck(int size) {
+        return LawDistance.checks(measured, size).getFirst();
+    }
 }

@@ -110,19 +110,10 @@ public record MayFixedPoint(
             for (int i = 0; i < state.length; i++) {
                 values.add(Value.exact("x%d".formatted(i + 1), state[i], "", "exact density at rest"));
             }
-            addEigenvalues(values, "eigenvalue_exact", exact.eigenvalues());
-            addEigenvalues(values, "eigenvalue_may", may.values());
+            values.addAll(EigenvalueValues.of("eigenvalue_exact", exact.eigenvalues()));
+            values.addAll(EigenvalueValues.of("eigenvalue_may", may.values()));
         }
         return values;
-    }
-
-    private static void addEigenvalues(List<Value> values, String name, List<Complex> eigenvalues) {
-        for (int k = 0; k < eigenvalues.size(); k++) {
-            values.add(Value.exact("%s_%d_re".formatted(name, k + 1), eigenvalues.get(k).re(), "",
-                    "real part of an eigenvalue of the Jacobian, leading one first"));
-            values.add(Value.exact("%s_%d_im".formatted(name, k + 1), eigenvalues.get(k).im(), "",
-                    "imaginary part of the same eigenvalue"));
-        }
     }
 
     private static Figure figure(FixedPoint exact, Spectrum may) {
@@ -201,7 +192,7 @@ public record MayFixedPoint(
         String feasible = extinct == 0 ? "all densities are positive"
                 : "%d of %d densities are negative: no such community can live".formatted(extinct,
                         exact.state().size());
-        return "%s; the exact Jacobian is %s (abscissa %s), May's %s (abscissa %s)".formatted(feasible,
+        return "%s; the exact Jacobian is %s (abscissa %s), May's is %s (abscissa %s)".formatted(feasible,
                 stability(exact.spectrum()), Text.number(exact.spectrum().abscissa()), stability(may),
                 Text.number(may.abscissa()));
     }

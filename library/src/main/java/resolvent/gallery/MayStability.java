@@ -1,6 +1,7 @@
 package resolvent.gallery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import resolvent.describe.About;
@@ -11,14 +12,12 @@ import resolvent.experiment.Result;
 import resolvent.experiment.Runner;
 import resolvent.report.Axis;
 import resolvent.report.Check;
-import resolvent.report.Column;
 import resolvent.report.Figure;
 import resolvent.report.Layer;
 import resolvent.report.Numbers;
 import resolvent.report.Panel;
 import resolvent.report.Role;
 import resolvent.report.Shade;
-import resolvent.report.Table;
 import resolvent.report.Value;
 
 /// May's criterion at finite size: how often a random community is stable as its interactions grow, and as its number
@@ -41,40 +40,47 @@ import resolvent.report.Value;
 public record MayStability(
         @Param(value = "25,50,100,200", doc = "numbers of species, joined by commas", symbol = "N", min = 5,
                 max = 5000) List<Integer> sizes,
-        @Param(value = "0.125", doc = "standard deviation of an interaction where N grows", symbol = "σ", min = 0.02,
+        @Param(value = "0.15", doc = "standard deviation of an interaction where N grows", symbol = "σ", min = 0.02,
                 max = 0.3) double sigma,
         @Param(value = "1", doc = "probability that one species affects another", symbol = "C", above = 0, max = 1)
         double connectance,
-        @Param(value = "100", doc = "number of communities for every N", min = 2, max = 1e6) int draws,
+        @Param(value = "80", doc = "number of communities for every N", min = 2, max = 1e6) int draws,
         @Param(value = "1", doc = "seed of the draws") long seed)
         implements Experiment {
-    /// σ√(NC) of the first panel, in tenths.
-    private static final int FIRST_TENTH = 6;
-    private static final int LAST_TENTH = 14;
-    private static final int SWEEP = 13;
+    private static final List<Double> STRENGTHS = List.of(0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4);
+    /// The numbers of species of the second panel, as shares of the critical one.
+    private static final Numbers SHARES_OF_CRITICAL = Numbers.grid(0.4, 1.6, 9);
     /// The width of the transition in σ√(NC) shrinks as 1/√N: within this many of it the middle must lie.
     private static final double WIDTH = 2;
 
     public MayStability {
         Form.check(MayStability.class, sizes, sigma, connectance, draws, seed);
-        sizes = List.copyOf(sizes);
+        sizes = sizes.stream().distinct().toList();
     }
 
     @Override
     public Result run(Runner runner) {
-        List<StabilityCurve> curves = new ArrayList<>();
-        sizes.forEach(size -> curves.add(StabilityCurve.draw(size, connectance, draws, seed, runner)));
-        List<StabilityCurve> sweep = new ArrayList<>();
-        sweepSizes().forEach(size -> sweep.add(StabilityCurve.draw(size, connectance, draws, seed, runner)));
+        List<StabilityCurve> curves = curves(sizes, runner);
+        List<StabilityCurve> sweep = curves(sweepSizes(), runner);
+        StabilityPoints stronger = StabilityPoints.grid(curves, STRENGTHS);
+        StabilityPoints more = new StabilityPoints(sweep.stream()
+                .map(curve -> new StabilityPoints.Point(curve, strengthAt(curve.size()))).toList());
         return Result.of(this)
-                .value(values(curves, sweep).toArray(Value[]::new))
-                .figure(Figure.of("may-stability", "May's criterion", caption(), againstStrength(curves),
-                        againstSpecies(sweep)))
-                .table(table(curves), sweepTable(sweep))
-                .check(checks(curves, sweep).toArray(Check[]::new))
+                .value(values(stronger, more).toArray(Value[]::new))
+                .value(curves.stream().map(MayStability::critical).toArray(Value[]::new))
+                .figure(Figure.of("may-stability", "May's criterion", caption(), strongerPanel(stronger),
+                        morePanel(more)))
+                .table(stronger.table("stability", "Share of stable communities against the strength of interactions"),
+                        more.table("more-species", "Share of stable communities against the number of species"))
+                .check(curves.stream().map(curve -> check(curve, "")).toArray(Check[]::new))
+                .check(sweep.stream().map(curve -> check(curve, ", fixed σ")).toArray(Check[]::new))
                 .note(("where all %d draws of a point agree, the standard error is 0 although the probability may "
                         + "differ from 0 or 1 by up to %s (95 %%)").formatted(draws, Text.number(3.0 / draws)))
                 .build();
+    }
+
+    private List<StabilityCurve> curves(List<Integer> species, Runner runner) {
+        return species.stream().map(size -> StabilityCurve.draw(size, connectance, draws, seed, runner)).toList();
     }
 
     /// The number of species 1/(σ²C) at which σ√(NC) = 1.
@@ -82,24 +88,13 @@ public record MayStability(
         return 1 / (sigma * sigma * connectance);
     }
 
-    /// From 0.4 to 1.6 times the critical number of species.
     private List<Integer> sweepSizes() {
-        List<Integer> result = new ArrayList<>();
-        for (int k = 0; k < SWEEP; k++) {
-            int size = Math.max(3, (int) Math.round(criticalSpecies() * (0.4 + 1.2 * k / (SWEEP - 1))));
-            if (!result.contains(size)) {
-                result.add(size);
-            }
-        }
-        return result;
+        return Arrays.stream(SHARES_OF_CRITICAL.toArray())
+                .mapToObj(share -> Math.max(3, (int) Math.round(criticalSpecies() * share))).distinct().toList();
     }
 
     private double strengthAt(int size) {
         return sigma * Math.sqrt(size * connectance);
-    }
-
-    private static double strength(int tenth) {
-        return tenth / 10.0;
     }
 
     private String caption() {
@@ -110,44 +105,27 @@ public record MayStability(
                 Text.number(criticalSpecies()));
     }
 
-    private Panel againstStrength(List<StabilityCurve> curves) {
-        int points = LAST_TENTH - FIRST_TENTH + 1;
-        int all = points * curves.size();
-        Numbers strength = Numbers.of(all, k -> strength(FIRST_TENTH + k % points));
-        Numbers stable = Numbers.of(all, k -> curves.get(k / points).share(strength(FIRST_TENTH + k % points)));
-        Numbers species = Numbers.of(all, k -> curves.get(k / points).size());
-        List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer.Rule(true, 1, Role.THEORY, "May: σ√(NC) = 1"));
-        curves.forEach(curve -> layers.add(errorBars(curve)));
-        layers.add(new Layer.Points(strength, stable, Role.MEASURED, "", List.of(), Optional.of(
-                new Shade(species, "number of species N", "", Shade.Map.DENSITY, true))));
-        return new Panel("stronger interactions", Axis.linear("σ√(NC)", ""), probability(), false, layers);
+    private static Panel strongerPanel(StabilityPoints points) {
+        var species = new Shade(points.numbers(StabilityPoints.Point::species), "number of species N", "",
+                Shade.Map.DENSITY, true);
+        return new Panel("stronger interactions", Axis.linear("σ√(NC)", ""), probability(), false, List.of(
+                new Layer.Rule(true, 1, Role.THEORY, "May: σ√(NC) = 1"),
+                points.lines(StabilityPoints.Point::strength),
+                points.errorBars(StabilityPoints.Point::strength),
+                new Layer.Points(points.numbers(StabilityPoints.Point::strength),
+                        points.numbers(StabilityPoints.Point::share), Role.MEASURED, "", List.of(),
+                        Optional.of(species))));
     }
 
-    private static Layer errorBars(StabilityCurve curve) {
-        int points = LAST_TENTH - FIRST_TENTH + 1;
-        // three places for each bar: its lower end, its upper end, and a break
-        Numbers x = Numbers.of(3 * points, k -> strength(FIRST_TENTH + k / 3));
-        Numbers y = Numbers.of(3 * points, k -> {
-            double at = strength(FIRST_TENTH + k / 3);
-            return switch (k % 3) {
-                case 0 -> curve.share(at) - curve.standardError(at);
-                case 1 -> curve.share(at) + curve.standardError(at);
-                default -> Double.NaN;
-            };
-        });
-        return new Layer.Line(x, y, Role.MEASURED, "");
-    }
-
-    private Panel againstSpecies(List<StabilityCurve> sweep) {
-        Numbers species = Numbers.of(sweep.size(), k -> sweep.get(k).size());
-        Numbers share = sweepShares(sweep);
-        Numbers low = Numbers.of(sweep.size(), k -> share.get(k) - sweepError(sweep.get(k)));
-        Numbers high = Numbers.of(sweep.size(), k -> share.get(k) + sweepError(sweep.get(k)));
+    private Panel morePanel(StabilityPoints points) {
+        Numbers species = points.numbers(StabilityPoints.Point::species);
+        Numbers share = points.numbers(StabilityPoints.Point::share);
         return new Panel("more species at σ = %s".formatted(Text.number(sigma)),
-                Axis.linear("number of species N", ""), probability(), false,
-                List.of(new Layer.Rule(true, criticalSpecies(), Role.THEORY, "N = 1/(σ²C)"),
-                        new Layer.Band(species, low, high, Role.MEASURED, "± one standard error"),
+                Axis.linear("number of species N", ""), probability(), false, List.of(
+                        new Layer.Rule(true, criticalSpecies(), Role.THEORY, "N = 1/(σ²C)"),
+                        new Layer.Band(species, points.numbers(point -> point.share() - point.error()),
+                                points.numbers(point -> point.share() + point.error()), Role.MEASURED,
+                                "± one standard error"),
                         new Layer.Line(species, share, Role.MEASURED, ""),
                         Layer.Points.of(species, share, Role.MEASURED, "measured")));
     }
@@ -156,76 +134,32 @@ public record MayStability(
         return Axis.linear("share of stable communities", "").from(-0.05, 1.05);
     }
 
-    private Numbers sweepShares(List<StabilityCurve> sweep) {
-        return Numbers.of(sweep.size(), k -> sweep.get(k).share(strengthAt(sweep.get(k).size())));
-    }
-
-    private double sweepError(StabilityCurve curve) {
-        return curve.standardError(strengthAt(curve.size()));
-    }
-
-    private List<Value> values(List<StabilityCurve> curves, List<StabilityCurve> sweep) {
+    private List<Value> values(StabilityPoints stronger, StabilityPoints more) {
         List<Value> values = new ArrayList<>();
-        for (StabilityCurve curve : curves) {
-            for (int tenth = FIRST_TENTH; tenth <= LAST_TENTH; tenth++) {
-                values.add(Value.estimated("p_stable_n%d_at_%d_%d".formatted(curve.size(), tenth / 10, tenth % 10),
-                        curve.share(strength(tenth)), curve.standardError(strength(tenth)), "",
-                        "share of stable communities of %d species at σ√(NC) = %s".formatted(curve.size(),
-                                Text.number(strength(tenth)))));
-            }
-            values.add(Value.estimated("critical_strength_n%d".formatted(curve.size()), curve.criticalStrength(),
-                    curve.criticalError(), "", "σ√(NC) at which half of the communities are stable"));
+        for (StabilityPoints.Point point : stronger.points()) {
+            long tenths = Math.round(10 * point.strength());
+            values.add(Value.estimated("p_stable_n%d_at_%d_%d".formatted(point.curve().size(), tenths / 10, tenths % 10),
+                    point.share(), point.error(), "", "share of stable communities of %d species at σ√(NC) = %s"
+                            .formatted(point.curve().size(), Text.number(point.strength()))));
         }
         values.add(Value.exact("critical_species", criticalSpecies(), "", "1/(σ²C), where May expects the fall"));
-        for (StabilityCurve curve : sweep) {
-            values.add(Value.estimated("p_stable_sweep_n%d".formatted(curve.size()),
-                    curve.share(strengthAt(curve.size())), sweepError(curve), "",
-                    "share of stable communities of %d species at fixed σ".formatted(curve.size())));
+        for (StabilityPoints.Point point : more.points()) {
+            values.add(Value.estimated("p_stable_sweep_n%d".formatted(point.curve().size()), point.share(),
+                    point.error(), "", "share of stable communities of %d species at fixed σ".formatted(
+                            point.curve().size())));
         }
         return values;
     }
 
-    private static Table table(List<StabilityCurve> curves) {
-        int points = LAST_TENTH - FIRST_TENTH + 1;
-        int all = points * curves.size();
-        return Table.of("stability", "Share of stable communities against the strength of interactions",
-                new Column.Quantity("species", "", "number of species N",
-                        Numbers.of(all, k -> curves.get(k / points).size())),
-                new Column.Quantity("strength", "", "σ√(NC)",
-                        Numbers.of(all, k -> strength(FIRST_TENTH + k % points))),
-                new Column.Quantity("p_stable", "", "share of stable communities",
-                        Numbers.of(all, k -> curves.get(k / points).share(strength(FIRST_TENTH + k % points)))),
-                new Column.Quantity("standard_error", "", "its standard error", Numbers.of(all,
-                        k -> curves.get(k / points).standardError(strength(FIRST_TENTH + k % points)))));
+    private static Value critical(StabilityCurve curve) {
+        return Value.estimated("critical_strength_n%d".formatted(curve.size()), curve.criticalStrength(),
+                curve.criticalError(), "", "σ√(NC) at which half of the communities are stable");
     }
 
-    private Table sweepTable(List<StabilityCurve> sweep) {
-        return Table.of("more-species", "Share of stable communities against the number of species",
-                new Column.Quantity("species", "", "number of species N",
-                        Numbers.of(sweep.size(), k -> sweep.get(k).size())),
-                new Column.Quantity("strength", "", "σ√(NC)",
-                        Numbers.of(sweep.size(), k -> strengthAt(sweep.get(k).size()))),
-                new Column.Quantity("p_stable", "", "share of stable communities", sweepShares(sweep)),
-                new Column.Quantity("standard_error", "", "its standard error",
-                        Numbers.of(sweep.size(), k -> sweepError(sweep.get(k)))));
-    }
-
-    private List<Check> checks(List<StabilityCurve> curves, List<StabilityCurve> sweep) {
-        List<Check> checks = new ArrayList<>();
-        for (StabilityCurve curve : curves) {
-            checks.add(new Check("σ√(NC) at which half of the communities of %d species are stable".formatted(
-                    curve.size()), curve.criticalStrength(), 1, tolerance(curve),
-                    "width of the transition 2/√N, and 5 standard errors"));
-        }
-        for (StabilityCurve curve : sweep) {
-            checks.add(new Check("σ√(NC) at which half of the communities of the sweep's %d species are stable"
-                    .formatted(curve.size()), curve.criticalStrength(), 1, tolerance(curve),
-                    "width of the transition 2/√N, and 5 standard errors"));
-        }
-        return checks;
-    }
-
-    private static double tolerance(StabilityCurve curve) {
-        return WIDTH / Math.sqrt(curve.size()) + 5 * curve.criticalError();
+    private static Check check(StabilityCurve curve, String which) {
+        return new Check("σ√(NC) at which half of the communities of %d species are stable%s".formatted(
+                curve.size(), which), curve.criticalStrength(), 1,
+                WIDTH / Math.sqrt(curve.size()) + 5 * curve.criticalError(),
+                "width of the transition 2/√N, and 5 standard errors");
     }
 }

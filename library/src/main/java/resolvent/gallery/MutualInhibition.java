@@ -69,15 +69,22 @@ public record MutualInhibition(
     /// side is above the left one, because tanh x > x − x³/3.
     private double winnerRate() {
         double below = Math.sqrt(3 * (s - 1) / (s * s * s)) / 2;
-        return s <= 1 ? 0 : Roots.bracketed(u -> Math.tanh(s * u) - u, below, 1, 1e-15);
+        return !oneWins() ? 0 : Roots.bracketed(u -> Math.tanh(s * u) - u, below, 1, 1e-15);
+    }
+
+    /// Whether there are three states of rest that can be told apart.
+    private boolean oneWins() {
+        return s > 1 + EXACT;
     }
 
     private List<Check> checks(PhasePlane plane) {
         List<Check> checks = new ArrayList<>();
-        checks.add(new Check("number of fixed points", plane.fixedPoints().points().size(), s > 1 ? 3 : 1, 0,
-                "exact: one up to s = 1, three above"));
+        if (s <= 1 || oneWins()) {
+            checks.add(new Check("number of fixed points", plane.fixedPoints().points().size(), s > 1 ? 3 : 1, 0,
+                    "exact: one up to s = 1, three above"));
+        }
         checkEigenvalues(checks, plane, "at the origin", 0, -s, s);
-        if (s > 1) {
+        if (oneWins()) {
             double u = winnerRate();
             double slope = s * (1 - u * u);
             plane.nearest(u, -u).ifPresent(point -> checks.add(new Check("rate of the winning neuron",

@@ -31,8 +31,10 @@ import resolvent.report.Value;
 /// @param fixedPoints what was found
 record PhasePlane(Model model, Box region, Variable first, Variable second, String prefix, FixedPoints fixedPoints) {
     private static final int ARROWS = 18;
-    private static final int NULLCLINE_CELLS = 160;
+    private static final int NULLCLINE_CELLS = 320;
     private static final int STARTS_PER_AXIS = 10;
+    /// More points than this are not written into the panel or the values; the table always has all.
+    private static final int LISTED = 9;
 
     /// How a variable is called.
     record Variable(String word, String label, String symbol, String unit) {}
@@ -61,8 +63,10 @@ record PhasePlane(Model model, Box region, Variable first, Variable second, Stri
         layers.add(curves(nullclines.first(), Role.THEORY, "%s′ = 0".formatted(first.symbol)));
         layers.add(curves(nullclines.second(), Role.BOUND, "%s′ = 0".formatted(second.symbol)));
         layers.addAll(points(fixedPoints.points(), first.symbol, second.symbol));
-        fixedPoints.points().forEach(point -> layers.add(
-                new Layer.Note(point.state().get(0), point.state().get(1), describe(point))));
+        if (fixedPoints.points().size() <= LISTED) {
+            fixedPoints.points().forEach(point -> layers.add(
+                    new Layer.Note(point.state().get(0), point.state().get(1), describe(point))));
+        }
         return new Panel(title, axis(first, 0), axis(second, 1), true, layers);
     }
 
@@ -127,7 +131,8 @@ record PhasePlane(Model model, Box region, Variable first, Variable second, Stri
                 "starts that led to a fixed point outside the region"));
         values.add(Value.exact(prefix + "largest_residual", fixedPoints.largestResidual(), "",
                 "largest speed at a fixed point"));
-        for (int k = 0; k < fixedPoints.points().size(); k++) {
+        int listed = fixedPoints.points().size() <= LISTED ? fixedPoints.points().size() : 0;
+        for (int k = 0; k < listed; k++) {
             addPoint(values, "%spoint_%d_".formatted(prefix, k + 1), fixedPoints.points().get(k));
         }
         return values;
@@ -138,13 +143,7 @@ record PhasePlane(Model model, Box region, Variable first, Variable second, Stri
                 "%s %s at the fixed point".formatted(first.label, first.symbol)));
         values.add(Value.exact(name + second.word, point.state().get(1), second.unit,
                 "%s %s at the fixed point".formatted(second.label, second.symbol)));
-        for (int j = 0; j < point.eigenvalues().size(); j++) {
-            String eigenvalue = "%seigenvalue_%d_".formatted(name, j + 1);
-            values.add(Value.exact(eigenvalue + "re", point.eigenvalues().get(j).re(), "",
-                    "real part of an eigenvalue of the Jacobian, leading one first"));
-            values.add(Value.exact(eigenvalue + "im", point.eigenvalues().get(j).im(), "",
-                    "imaginary part of the same eigenvalue"));
-        }
+        values.addAll(EigenvalueValues.of(name + "eigenvalue", point.eigenvalues()));
     }
 
     /// The fixed points with their eigenvalues and classes.
@@ -175,7 +174,10 @@ record PhasePlane(Model model, Box region, Variable first, Variable second, Stri
 
     /// What the search found and what it cannot say.
     String note(String what) {
-        return "%s: %s, largest residual %s; a search finds fixed points, it does not prove that there are no others"
-                .formatted(what, fixedPoints.inWords(), Text.number(fixedPoints.largestResidual()));
+        long neutral = fixedPoints.points().stream().filter(point -> point.centreDimensions() > 0).count();
+        String undecided = neutral == 0 ? "" : "; at %d of them a direction neither grows nor dies out to first order: "
+                .formatted(neutral) + "points may lie on a whole curve, of which these are samples";
+        return "%s: %s, largest residual %s%s; a search finds fixed points, it does not prove that there are no others"
+                .formatted(what, fixedPoints.inWords(), Text.number(fixedPoints.largestResidual()), undecided);
     }
 }

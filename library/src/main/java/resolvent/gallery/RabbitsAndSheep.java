@@ -77,6 +77,11 @@ public record RabbitsAndSheep(
             double root = Math.sqrt(Math.max(0, trace * trace / 4 - determinant));
             return trace / 2 + (k == 0 ? root : -root);
         }
+
+        /// Whether no other state of rest lies arbitrarily near: only then is there one place to find.
+        boolean isIsolated() {
+            return Math.abs(determinant) > EXACT * trace * trace;
+        }
     }
 
     /// What pencil and paper give: the empty meadow, each species alone, and both together.
@@ -101,7 +106,7 @@ public record RabbitsAndSheep(
     private static List<Check> checks(PhasePlane plane, CompetingSpecies model) {
         List<Check> checks = new ArrayList<>();
         for (Expected point : expected(model)) {
-            if (plane.region().contains(new double[] {point.x, point.y})) {
+            if (point.isIsolated() && plane.region().contains(new double[] {point.x, point.y})) {
                 check(checks, plane, point);
             }
         }

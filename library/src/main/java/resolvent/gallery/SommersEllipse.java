@@ -66,6 +66,7 @@ public record SommersEllipse(
 
     private Check[] ellipse(LawExhibit exhibit) {
         return new Check[] {
+            exhibit.distanceCheck(size),
             exhibit.check("mean of |λ|²", "mean_square", (1 + rho * rho) / 2, 1.0 / size,
                     "a²/4 + b²/4 over the ellipse; 5 standard errors, and 1/N for finite size"),
             exhibit.check("mean abscissa", "abscissa", 1 + rho, 2 / Math.sqrt(size),

@@ -1,5 +1,7 @@
 package resolvent.gallery;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import resolvent.connectivity.Ensemble;
 import resolvent.describe.About;
 import resolvent.describe.Form;
@@ -33,7 +35,7 @@ import resolvent.observable.SpectralDensity;
         formula = "M v = λ v; ρ(z) = <Σ_k δ(z − λ_k)>/N; F(r) = share of |λ| ≤ r")
 public record SpectrumStudy(
         @Param(value = "girko", doc = "the ensemble") Ensemble of,
-        @Param(value = "10", doc = "number of draws", min = 1) long draws,
+        @Param(value = "4", doc = "number of draws", min = 1) long draws,
         @Param(value = "false", doc = "measure the localization of modes too, about five times slower")
         boolean eigenvectors,
         @Param(value = "1", doc = "seed of the draws") long seed)
@@ -41,6 +43,15 @@ public record SpectrumStudy(
 
     public SpectrumStudy {
         Form.check(SpectrumStudy.class, of, draws, eigenvectors, seed);
+        recipe(of);
+    }
+
+    private static Record recipe(Ensemble ensemble) {
+        if (ensemble instanceof Record recipe) {
+            return recipe;
+        }
+        throw new IllegalArgumentException("of must be a record so that its parameters can be kept, was "
+                + ensemble.getClass().getName());
     }
 
     @Override
@@ -56,6 +67,18 @@ public record SpectrumStudy(
             study.measure(new Localization());
         }
         theories.forEach(study::compareWith);
-        return study.run(runner);
+        Result measured = study.run(runner, Result.of(recipe(of), ownParameters())).build();
+        return new Result(measured.title(), measured.values(), measured.tables(), measured.figures(),
+                LawDistance.checks(measured, of.size()), measured.notes(), measured.provenance());
+    }
+
+    private Map<String, String> ownParameters() {
+        Map<String, String> own = new LinkedHashMap<>();
+        own.put("draws", Long.toString(draws));
+        if (eigenvectors) {
+            own.put("eigenvectors", "true");
+        }
+        own.put("seed", Long.toString(seed));
+        return own;
     }
 }

@@ -24,7 +24,7 @@ final class Text {
         BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
         double size = Math.abs(value);
         String text = size < SMALLEST_PLAIN || size >= LARGEST_PLAIN ? rounded.toString() : rounded.toPlainString();
-        return text.replace('-', '−');
+        return text.replace('E', 'e').replace("e+", "e").replace('-', '−');
     }
 
     /// A point of the plane, as `(0.8217, −0.8217)`; what is rounding beside 1 is written as 0.

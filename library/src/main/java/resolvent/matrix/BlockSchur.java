@@ -43,7 +43,7 @@ final class BlockSchur {
             re[at] = t[at * order.length + at];
             return;
         }
-        Balancing balancing = Balancing.of(diagonalBlock(at, size));
+        Balancing balancing = Balancing.of(size == order.length ? t() : diagonalBlock(at, size));
         RealSchur form = RealSchur.of(balancing.balanced());
         Eigenvalues values = form.eigenvalues();
         if (values.unconverged() > 0) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The strongly connected components of a square matrix, read as a directed graph: sets of neurons in which every
 /// one reaches every other.
@@ -21,9 +22,23 @@ public final class Components {
     }
 
     public static Components of(Matrix matrix) {
-        Eigenvalues.requireSquare(matrix);
+        int size = Eigenvalues.requireSquare(matrix);
+        if (matrix instanceof Dense && reachesAllThroughOne(matrix)) {
+            return new Components(List.of(IntStream.range(0, size).toArray()));
+        }
         // Tarjan emits a component after everything it leads to: receivers first, if edges run from sender to receiver
         return new Components(new Search(matrix.toSparse().transpose()).components());
+    }
+
+    /// Whether the first neuron sends to all others and receives from all: then there is one component, and a dense
+    /// matrix need not be searched.
+    private static boolean reachesAllThroughOne(Matrix matrix) {
+        for (int i = 1; i < matrix.rows(); i++) {
+            if (matrix.get(i, 0) == 0 || matrix.get(0, i) == 0) {
+                return false;
+            }
+        }
+        return matrix.rows() > 0;
     }
 
     public int count() {

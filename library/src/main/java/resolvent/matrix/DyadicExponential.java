@@ -2,14 +2,18 @@ package resolvent.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// The exponentials `e^{A h}, e^{2 A h}, e^{4 A h}, …` of one matrix, from which `e^{A t} x` follows for any t.
 ///
 /// Doubling costs one matrix product each, so the whole ladder costs what a single exponential of its longest time
 /// costs by scaling and squaring. Whole steps come from the ladder, the remainder of less than a step from the Taylor
-/// series, whose terms fall below rounding because ‖A‖₁ h ≤ 1/4.
+/// series. Many vectors, each with a time of its own, are advanced together: each rung multiplies those whose time
+/// has it, in one matrix product.
 public final class DyadicExponential {
-    private static final double LARGEST_STEP_NORM = 0.25;
+    /// ‖A‖₁ h is at most this, so that the Taylor series of the remainder is short and without cancellation.
+    private static final double LARGEST_STEP_NORM = 1;
 
     private final Dense generator;
     private final double step;
@@ -33,11 +37,6 @@ public final class DyadicExponential {
         return step;
     }
 
-    /// The number of rungs; the last one stands for the time `h 2^(rungs − 1)`.
-    public int rungs() {
-        return powers.size();
-    }
-
     /// The time of the last rung.
     public double longest() {
         return Math.scalb(step, powers.size() - 1);
@@ -56,56 +55,84 @@ public final class DyadicExponential {
         powers.add(next);
     }
 
-    /// The vector `e^{A t} x` for 0 ≤ t < twice the longest time.
-    public double[] apply(double time, double[] x) {
-        return apply(time, x, false);
+    /// The vectors `e^{A t_j} x_j` of the columns of X.
+    ///
+    /// @param times one time for each column, at least 0 and below twice the longest
+    public Dense apply(double[] times, Dense x) {
+        return apply(times, x, false);
     }
 
-    /// The vector `e^{Aᵀ t} x`.
-    public double[] applyTransposed(double time, double[] x) {
-        return apply(time, x, true);
+    /// The vectors `e^{Aᵀ t_j} x_j` of the columns of X.
+    public Dense applyTransposed(double[] times, Dense x) {
+        return apply(times, x, true);
     }
 
-    private double[] apply(double time, double[] x, boolean transposed) {
-        if (!(time >= 0 && time < 2 * longest())) {
-            throw new IllegalArgumentException("time must be at least 0 and below %s, was %s".formatted(
-                    2 * longest(), time));
-        }
-        long steps = (long) (time / step);
-        double[] y = taylor(time - steps * step, x, transposed);
-        for (int rung = 0; rung < powers.size(); rung++) {
-            if ((steps >>> rung & 1) == 1) {
-                y = product(powers.get(rung), y, transposed);
+    private Dense apply(double[] times, Dense x, boolean transposed) {
+        long[] steps = new long[times.length];
+        double[] rest = new double[times.length];
+        for (int j = 0; j < times.length; j++) {
+            if (!(times[j] >= 0 && times[j] < 2 * longest())) {
+                throw new IllegalArgumentException("time must be at least 0 and below %s, was %s".formatted(
+                        2 * longest(), times[j]));
             }
+            steps[j] = (long) (times[j] / step);
+            rest[j] = times[j] - steps[j] * step;
         }
-        return y;
+        double[] columns = x.toColumns();
+        multiplySome(columns, x.rows(), j -> rest[j] != 0, (part, which) -> taylor(part, rest, which, transposed));
+        for (int rung = 0; rung < powers.size(); rung++) {
+            Dense power = powers.get(rung);
+            int bit = rung;
+            multiplySome(columns, x.rows(), j -> (steps[j] >>> bit & 1) == 1,
+                    (part, _) -> product(power, part, transposed));
+        }
+        return Dense.ofColumns(x.rows(), times.length, columns);
     }
 
-    private double[] taylor(double time, double[] x, boolean transposed) {
-        double[] sum = x.clone();
-        if (time == 0) {
-            return sum;
+    /// What happens to some columns at once.
+    private interface Step {
+        Dense of(Dense part, int[] which);
+    }
+
+    private static void multiplySome(double[] columns, int rows, IntPredicate chosen, Step step) {
+        int[] which = IntStream.range(0, columns.length / Math.max(1, rows)).filter(chosen).toArray();
+        if (which.length == 0) {
+            return;
         }
-        double[] term = x.clone();
+        double[] part = new double[rows * which.length];
+        for (int k = 0; k < which.length; k++) {
+            System.arraycopy(columns, which[k] * rows, part, k * rows, rows);
+        }
+        double[] image = step.of(Dense.ofColumns(rows, which.length, part), which).values();
+        for (int k = 0; k < which.length; k++) {
+            System.arraycopy(image, k * rows, columns, which[k] * rows, rows);
+        }
+    }
+
+    private Dense taylor(Dense x, double[] rest, int[] which, boolean transposed) {
+        int rows = x.rows();
+        double[] sum = x.toColumns();
+        Dense term = x;
         double largest;
         double total;
-        int k = 0;
+        int order = 0;
         do {
-            term = product(generator, term, transposed);
-            k++;
+            order++;
+            double[] next = product(generator, term, transposed).values();
             largest = 0;
             total = 0;
-            for (int i = 0; i < sum.length; i++) {
-                term[i] *= time / k;
-                sum[i] += term[i];
-                largest = Math.max(largest, Math.abs(term[i]));
+            for (int i = 0; i < next.length; i++) {
+                next[i] *= rest[which[i / rows]] / order;
+                sum[i] += next[i];
+                largest = Math.max(largest, Math.abs(next[i]));
                 total = Math.max(total, Math.abs(sum[i]));
             }
+            term = Dense.ofColumns(rows, which.length, next);
         } while (largest > total * 0x1p-54);
-        return sum;
+        return Dense.ofColumns(rows, which.length, sum);
     }
 
-    private static double[] product(Dense matrix, double[] x, boolean transposed) {
+    private static Dense product(Dense matrix, Dense x, boolean transposed) {
         return transposed ? matrix.transposedTimes(x) : matrix.times(x);
     }
 }

@@ -9,12 +9,14 @@ import resolvent.numeric.ComplexVector;
 /// zeros stay exact; each diagonal block is balanced and brought to real Schur form; eigenvectors follow by back
 /// substitution. O(N³) for one large component.
 public final class EigenSystem {
+    private final Magnitude magnitude;
     private final double[] re;
     private final double[] im;
     private final Dense right;
     private final Dense left;
 
-    private EigenSystem(double[] re, double[] im, Dense right, Dense left) {
+    private EigenSystem(Magnitude magnitude, double[] re, double[] im, Dense right, Dense left) {
+        this.magnitude = magnitude;
         this.re = re;
         this.im = im;
         this.right = right;
@@ -23,6 +25,7 @@ public final class EigenSystem {
 
     /// Eigenvalues and eigenvectors of a square matrix.
     ///
+    /// @throws IllegalArgumentException if an entry is NaN or infinite
     /// @throws ArithmeticException if the QR iteration leaves eigenvalues unfound
     public static EigenSystem of(Matrix matrix) {
         return of(matrix, Components.of(matrix));
@@ -30,9 +33,10 @@ public final class EigenSystem {
 
     /// The same with components that were found before.
     public static EigenSystem of(Matrix matrix, Components components) {
-        BlockSchur schur = BlockSchur.of(matrix.toDense(), components);
+        Magnitude magnitude = Magnitude.of(matrix);
+        BlockSchur schur = BlockSchur.of(magnitude.reduced(matrix).toDense(), components);
         TriangularVectors vectors = TriangularVectors.of(schur.t());
-        return new EigenSystem(schur.re(), schur.im(), schur.backRight(vectors.right()),
+        return new EigenSystem(magnitude, schur.re(), schur.im(), schur.backRight(vectors.right()),
                 schur.backLeft(vectors.left()));
     }
 
@@ -41,7 +45,7 @@ public final class EigenSystem {
     }
 
     public Complex value(int k) {
-        return new Complex(re[k], im[k]);
+        return magnitude.restored(new Complex(re[k], im[k]));
     }
 
     /// The unit right eigenvector of eigenvalue k.
@@ -58,12 +62,13 @@ public final class EigenSystem {
     /// The residual ‖M r − λ r‖ / ‖M‖_F of every unit right eigenvector, by one matrix product.
     public double[] residuals(Dense matrix) {
         int n = re.length;
-        double norm = matrix.frobeniusNorm();
+        Dense reduced = magnitude.reduced(matrix).toDense();
+        double norm = reduced.frobeniusNorm();
         double[] residuals = new double[n];
         if (norm == 0) {
             return residuals;
         }
-        Dense image = matrix.times(right);
+        Dense image = reduced.times(right);
         for (int k = 0; k < n; k++) {
             residuals[k] = columnResidual(image, k, norm);
         }

@@ -30,7 +30,7 @@ public final class KrylovSchur {
     private final double[][] basis;
     private double[][] projection;
 
-    private KrylovSchur(Matrix matrix, int wanted, Settings settings, UniformRandomProvider random) {
+    private KrylovSchur(Matrix matrix, int wanted, Settings settings, double[] start, UniformRandomProvider random) {
         this.matrix = matrix;
         this.wanted = wanted;
         this.subspace = Math.min(matrix.rows(), Math.max(settings.subspace(), 2 * wanted + 8));
@@ -39,6 +39,7 @@ public final class KrylovSchur {
         this.random = random;
         this.basis = new double[subspace + 1][];
         this.projection = new double[subspace + 1][subspace];
+        basis[0] = Vectors.scaled(start, 1 / Vectors.norm(start));
     }
 
     /// How to search.
@@ -68,17 +69,26 @@ public final class KrylovSchur {
     /// @throws IllegalArgumentException if the matrix is not square, an entry is NaN or infinite, or `count` is not at
     ///     least 1 and below N − 1
     public static List<Pair> of(Matrix matrix, int count, Settings settings, UniformRandomProvider random) {
+        return of(matrix, count, settings, randomVector(matrix.rows(), random), random);
+    }
+
+    /// The same from a given start vector; the more it contains of the wanted eigenvectors, the sooner they are found.
+    ///
+    /// @param start not 0
+    /// @param random gives a fresh direction where the iteration gets stuck in an invariant subspace
+    public static List<Pair> of(Matrix matrix, int count, Settings settings, double[] start,
+            UniformRandomProvider random) {
         Eigenvalues.requireSquare(matrix);
         if (count < 1 || count >= matrix.rows() - 1) {
             throw new IllegalArgumentException("count must be at least 1 and below %d, was %d".formatted(
                     matrix.rows() - 1, count));
         }
         Finite.require(matrix);
-        return new KrylovSchur(matrix, count, settings, random).run(settings.restarts());
+        Vectors.requireLength(start, matrix.rows());
+        return new KrylovSchur(matrix, count, settings, start, random).run(settings.restarts());
     }
 
     private List<Pair> run(int restarts) {
-        basis[0] = randomUnit();
         int kept = 0;
         for (int restart = 0; ; restart++) {
             expand(kept);
@@ -92,12 +102,11 @@ public final class KrylovSchur {
         }
     }
 
-    private double[] randomUnit() {
-        double[] vector = new double[matrix.rows()];
-        for (int i = 0; i < vector.length; i++) {
+    private static double[] randomVector(int size, UniformRandomProvider random) {
+        double[] vector = new double[size];
+        for (int i = 0; i < size; i++) {
             vector[i] = random.nextDouble() - 0.5;
         }
-        Vectors.scale(vector, 1 / Vectors.norm(vector));
         return vector;
     }
 
@@ -113,7 +122,7 @@ public final class KrylovSchur {
             double left = Vectors.norm(next);
             if (left <= 1e-14 * before) {
                 // an invariant subspace: go on from a fresh direction, to which nothing leads
-                next = randomUnit();
+                next = randomVector(matrix.rows(), random);
                 orthogonalize(next, k + 1);
                 projection[k + 1][k] = 0;
                 Vectors.scale(next, 1 / Vectors.norm(next));

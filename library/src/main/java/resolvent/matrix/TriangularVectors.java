@@ -19,6 +19,9 @@ final class TriangularVectors {
     /// the size of rounding.
     static TriangularVectors of(Dense t) {
         int n = t.rows();
+        if (n == 0) {
+            return new TriangularVectors(t, t);
+        }
         try (Arguments call = new Arguments()) {
             MemorySegment size = call.integer(n);
             MemorySegment entries = call.numbers(t.values());

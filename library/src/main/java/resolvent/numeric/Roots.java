@@ -12,7 +12,7 @@ public final class Roots {
     /// A root of `f` between `low` and `high`, where `f` has opposite signs.
     ///
     /// The method is ITP (Oliveira & Takahashi, ACM Trans. Math. Softw. 47, 5 (2021), doi:10.1145/3423597): as fast as
-    /// the secant method on smooth functions, and on any function at most one evaluation slower than bisection.
+    /// the secant method on smooth functions, and on any function at most two evaluations slower than bisection.
     /// `f` need not be continuous; then the place where it changes sign is found.
     ///
     /// @param tolerance largest distance of the result from the root; as small as one likes, the spacing of doubles

@@ -26,6 +26,14 @@ public sealed interface Layer {
                         x.size(), shade.get().values().size()));
             }
             names = List.copyOf(names);
+            if (!names.isEmpty() && names.size() != x.size()) {
+                throw new IllegalArgumentException("names must be none or one for each of the %d marks, were %d".formatted(
+                        x.size(), names.size()));
+            }
+            if (shade.isPresent() && shade.get().values().size() != x.size()) {
+                throw new IllegalArgumentException("shade must have one value for each of the %d marks, had %d".formatted(
+                        x.size(), shade.get().values().size()));
+            }
         }
 
         public static Points of(Numbers x, Numbers y, Role role, String legend) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import resolvent.matrix.Components;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Eigenvalues;
+import resolvent.matrix.Magnitude;
 import resolvent.matrix.Matrix;
 import resolvent.matrix.MemoryBudget;
 import resolvent.matrix.Ring;
@@ -43,6 +44,8 @@ public final class Spectrum {
 
     /// All eigenvalues.
     ///
+    /// @throws IllegalArgumentException if the matrix is not square, or naming the place of an entry that is NaN or
+    ///     infinite
     /// @throws resolvent.matrix.InsufficientMemoryException if a dense solution would not fit into memory
     public static Spectrum of(Matrix matrix) {
         return of(matrix, Components.of(matrix));
@@ -52,7 +55,7 @@ public final class Spectrum {
     public static Spectrum of(Matrix matrix, Components components) {
         requireMemory(components);
         Matrix plain = matrix instanceof Ring ring && ring.isOpen() ? ring.withBias(0) : matrix;
-        var collector = new Collector();
+        var collector = new Collector(Magnitude.of(plain));
         for (int c = 0; c < components.count(); c++) {
             collector.addBlock(plain, components.members(c));
         }
@@ -61,7 +64,7 @@ public final class Spectrum {
 
     /// The eigenvalues of modes that were found before.
     static Spectrum of(Modes modes, Matrix matrix, Components components) {
-        var collector = new Collector();
+        var collector = new Collector(Magnitude.of(matrix));
         for (int k = 0; k < modes.size(); k++) {
             collector.values.add(modes.eigenvalue(k));
         }
@@ -119,9 +122,14 @@ public final class Spectrum {
 
     /// Gathers eigenvalues component by component.
     private static final class Collector {
+        private final Magnitude magnitude;
         private final List<Complex> values = new ArrayList<>();
         private int unconverged;
         private int structuralZeros;
+
+        Collector(Magnitude magnitude) {
+            this.magnitude = magnitude;
+        }
 
         void addBlock(Matrix matrix, int[] members) {
             if (members.length == 1) {
@@ -142,16 +150,18 @@ public final class Spectrum {
         }
 
         private void addDense(Dense block) {
-            if (block.isSymmetric()) {
-                for (double value : SymmetricEigen.values(block)) {
-                    values.add(Complex.real(value));
+            Magnitude own = Magnitude.of(block);
+            Dense reduced = own.reduced(block).toDense();
+            if (reduced.isSymmetric()) {
+                for (double value : SymmetricEigen.values(reduced)) {
+                    values.add(own.restored(Complex.real(value)));
                 }
                 return;
             }
-            Eigenvalues eigenvalues = Eigenvalues.of(block);
+            Eigenvalues eigenvalues = Eigenvalues.of(reduced);
             unconverged += eigenvalues.unconverged();
             for (int k = eigenvalues.unconverged(); k < eigenvalues.size(); k++) {
-                values.add(eigenvalues.get(k));
+                values.add(own.restored(eigenvalues.get(k)));
             }
         }
 
@@ -164,12 +174,12 @@ public final class Spectrum {
             if (unconverged > 0) {
                 return Double.NaN;
             }
-            double sum = values.stream().mapToDouble(Complex::re).sum();
+            double sum = values.stream().mapToDouble(z -> magnitude.reduced(z.re())).sum();
             double trace = 0;
             for (int i = 0; i < matrix.rows(); i++) {
-                trace += matrix.get(i, i);
+                trace += magnitude.reduced(matrix.get(i, i));
             }
-            double norm = matrix.frobeniusNorm();
+            double norm = magnitude.reduced(matrix).frobeniusNorm();
             return norm == 0 ? 0 : Math.abs(sum - trace) / norm / (matrix.rows() * Math.ulp(1.0));
         }
     }

@@ -21,7 +21,7 @@ public record CircularLaw() implements Theory<Girko, SpectralLaw> {
 
     @Override
     public SpectralLaw predict(Girko girko) {
-        return UniformEllipse.disc(girko.sigma() * Math.sqrt(girko.size()));
+        return UniformEllipse.disc(girko.deviation() * Math.sqrt(girko.size()));
     }
 
     @Override

@@ -30,7 +30,7 @@ public record EllipticLaw() implements Theory<Elliptic, SpectralLaw> {
         if (Math.abs(elliptic.rho()) == 1) {
             throw new IllegalArgumentException("rho must lie between -1 and 1, both excluded, was " + elliptic.rho());
         }
-        double radius = elliptic.sigma() * Math.sqrt(elliptic.size());
+        double radius = elliptic.deviation() * Math.sqrt(elliptic.size());
         return new UniformEllipse(radius * (1 + elliptic.rho()), radius * (1 - elliptic.rho()), List.of());
     }
 

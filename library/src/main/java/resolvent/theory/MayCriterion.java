@@ -23,7 +23,7 @@ public record MayCriterion() implements Theory<MayInteractions, SpectralLaw> {
 
     @Override
     public SpectralLaw predict(MayInteractions interactions) {
-        return UniformEllipse.disc(interactions.sigma() * Math.sqrt(interactions.size() * interactions.connectance()));
+        return UniformEllipse.disc(interactions.deviation() * Math.sqrt(interactions.size() * interactions.connectance()));
     }
 
     @Override

@@ -31,4 +31,15 @@ class EigenvaluesTest {
 
         assertThat(re).containsExactly(SymmetricEigen.values(matrix), within(1e-14));
     }
+
+    @Test
+    void whatTheIterationDidNotFindIsFlagged() {
+        // LAPACK leaves rubbish in the first places when it gives up
+        var partial = new Eigenvalues(new double[] {17, 2, 1}, new double[] {4, 0, 0}, 1);
+
+        assertThat(partial.unconverged()).isEqualTo(1);
+        assertThat(partial.re(0)).isNaN();
+        assertThat(partial.im(0)).isNaN();
+        assertThat(partial.re(1)).isEqualTo(2);
+    }
 }

@@ -4,14 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LargestSingularTest {
-    private static LargestSingular of(Matrix matrix, double... start) {
-        return LargestSingular.of(matrix::times, matrix::transposedTimes, start);
+    private static final double TOLERANCE = 1e-9;
+
+    private static LargestSingular of(Dense matrix, double... start) {
+        return of(List.of(matrix), start).getFirst();
+    }
+
+    private static List<LargestSingular> of(List<Dense> matrices, double... start) {
+        double[] starts = new double[start.length * matrices.size()];
+        for (int k = 0; k < matrices.size(); k++) {
+            System.arraycopy(start, 0, starts, k * start.length, start.length);
+        }
+        return LargestSingular.of((which, x) -> each(which, x, k -> matrices.get(k)),
+                (which, x) -> each(which, x, k -> matrices.get(k).transpose()),
+                Dense.ofColumns(start.length, matrices.size(), starts), TOLERANCE);
+    }
+
+    private static Dense each(int[] which, Dense x, IntFunction<Dense> map) {
+        double[][] images = new double[which.length][];
+        for (int k = 0; k < which.length; k++) {
+            images[k] = map.apply(which[k]).times(x.column(k));
+        }
+        return Dense.of(images).transpose();
     }
 
     private static double[] ones(int size) {
@@ -33,6 +55,18 @@ class LargestSingularTest {
     }
 
     @Test
+    void severalMapsAreFoundTogetherAsAlone() {
+        List<Dense> matrices = List.of(RandomMatrices.gaussian(30, 30, 7), Dense.identity(30),
+                RandomMatrices.gaussian(30, 30, 8).scaled(1e-5), Dense.identity(30).scaled(0));
+        List<LargestSingular> together = of(matrices, ones(30));
+
+        assertThat(together).hasSize(4).allMatch(LargestSingular::converged);
+        for (int k = 0; k < 4; k++) {
+            assertThat(together.get(k).value()).isEqualTo(of(matrices.get(k), ones(30)).value());
+        }
+    }
+
+    @Test
     void theInputBecomesTheOutput() {
         Dense matrix = RandomMatrices.gaussian(20, 25, 4);
         LargestSingular found = of(matrix, ones(25));
@@ -43,15 +77,6 @@ class LargestSingularTest {
         assertThat(Vectors.norm(output)).isCloseTo(1, within(1e-14));
         assertThat(matrix.times(input)).containsExactly(Vectors.scaled(output, found.value()), within(1e-12));
         assertThat(matrix.transposedTimes(output)).containsExactly(Vectors.scaled(input, found.value()), within(1e-7));
-    }
-
-    @Test
-    void aGuessWithinASeparatePartDoesNotHideTheOthers() {
-        Dense matrix = Dense.of(new double[] {1, 0.5, 0, 0}, new double[] {0, 1, 0, 0}, new double[] {0, 0, 3, 1},
-                new double[] {0, 0, 0, 3});
-
-        assertThat(of(matrix, 1, 0, 0, 0).value()).isCloseTo(of(matrix, 0, 0, 1, 1).value(), within(1e-12))
-                .isGreaterThan(3);
     }
 
     @ParameterizedTest

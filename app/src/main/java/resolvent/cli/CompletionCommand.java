@@ -1,0 +1,28 @@
+package resolvent.cli;
+
+import java.util.List;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// The command `completion`: prints a script that makes bash and zsh complete commands, names and options.
+final class CompletionCommand {
+    private CompletionCommand() {}
+
+    static CommandLine commandLine(Terminal terminal) {
+        Main.Command command = parsed -> {
+            terminal.out().print(script(parsed.commandSpec().root().commandLine(), terminal));
+            terminal.out().flush();
+            return 0;
+        };
+        CommandSpec spec = command.spec().mixinStandardHelpOptions(true);
+        spec.usageMessage().description("Print a completion script for bash and zsh: source <(./resolvent completion)");
+        return new CommandLine(spec);
+    }
+
+    private static String script(CommandLine root, Terminal terminal) {
+        root.getCommandSpec().removeSubcommand("run");
+        root.addSubcommand("run", RunCommand.commandLine(terminal, List.of()));
+        return AutoComplete.bash("resolvent", root);
+    }
+}

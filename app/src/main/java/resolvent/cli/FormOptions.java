@@ -1,0 +1,114 @@
+package resolvent.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import resolvent.describe.Choices;
+import resolvent.describe.Field;
+import resolvent.describe.Form;
+import resolvent.describe.Names;
+
+/// Turns the form of a record into command-line options, and parsed options into the record.
+final class FormOptions {
+    private FormOptions() {}
+
+    /// Adds one option for every parameter of the form. A parameter that is a record of its own (an ensemble inside a
+    /// decorator) brings the options of the record that `typed` names, with dotted names.
+    static void add(CommandSpec spec, Form<?> form, Choices choices, List<String> typed) {
+        add(spec, "", form, choices, typed);
+    }
+
+    /// Adds the options of all parameters but one.
+    static void addOthers(CommandSpec spec, Form<?> form, String without) {
+        form.fields().stream().filter(field -> !field.key().equals(without))
+                .forEach(field -> spec.addOption(option("--" + field.key(), field, Choices.NONE)));
+    }
+
+    /// The keys of all parameters but one.
+    static Set<String> otherKeys(Form<?> form, String without) {
+        return form.fields().stream().map(Field::key).filter(key -> !key.equals(without))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void add(CommandSpec spec, String prefix, Form<?> form, Choices choices, List<String> typed) {
+        for (Field field : form.fields()) {
+            String name = "--" + prefix + field.key();
+            spec.addOption(option(name, field, choices));
+            if (field.isChoice()) {
+                String chosen = valueOf(name, typed, field.defaultText());
+                if (!chosen.isEmpty()) {
+                    add(spec, prefix + field.key() + ".",
+                            Form.of(choices.find(field.type(), prefix + field.key(), chosen)), choices, typed);
+                }
+            }
+        }
+    }
+
+    private static String valueOf(String option, List<String> typed, String otherwise) {
+        for (int i = 0; i < typed.size(); i++) {
+            if (typed.get(i).startsWith(option + "=")) {
+                return typed.get(i).substring(option.length() + 1);
+            }
+            if (typed.get(i).equals(option) && i + 1 < typed.size()) {
+                return typed.get(i + 1);
+            }
+        }
+        return otherwise;
+    }
+
+    private static OptionSpec option(String name, Field field, Choices choices) {
+        OptionSpec.Builder option = OptionSpec.builder(name).type(String.class).description(description(field))
+                .paramLabel(label(field));
+        List<String> candidates = field.isChoice()
+                ? choices.of(field.type()).stream().map(Names::of).toList() : field.options();
+        if (!candidates.isEmpty()) {
+            option.completionCandidates(candidates);
+        }
+        return option.build();
+    }
+
+    private static String label(Field field) {
+        Class<?> type = field.type();
+        if (type == int.class || type == long.class) {
+            return "INTEGER";
+        }
+        if (type == boolean.class) {
+            return "true|false";
+        }
+        return type == double.class ? "NUMBER" : field.isChoice() || type.isEnum() ? "NAME" : "LIST";
+    }
+
+    private static String description(Field field) {
+        List<String> parts = new ArrayList<>();
+        String symbol = field.param().symbol();
+        parts.add(field.param().doc() + (symbol.isEmpty() ? "" : ", " + symbol)
+                + (field.param().unit().isEmpty() ? "" : " (" + field.param().unit() + ")"));
+        if (!field.range().isEmpty()) {
+            parts.add(field.range());
+        }
+        if (!field.options().isEmpty() && field.type().isEnum()) {
+            parts.add("one of " + String.join(", ", field.options()));
+        }
+        parts.add(field.defaultText().isEmpty() ? "required" : "default " + field.defaultText());
+        // picocli formats descriptions: a per cent sign must be doubled
+        return String.join("; ", parts).replace("%", "%%");
+    }
+
+    /// The options that were given and that are not among `others`, by the keys of the form.
+    static Map<String, String> given(ParseResult parsed, Set<String> others) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (OptionSpec option : parsed.matchedOptions()) {
+            String key = option.longestName().substring(2);
+            if (!others.contains(key)) {
+                values.put(key, option.getValue());
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,37 @@
+package resolvent.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import resolvent.draw.FigureFiles;
+import resolvent.draw.Format;
+import resolvent.experiment.Result;
+import resolvent.experiment.ResultJson;
+import resolvent.report.Figure;
+import resolvent.report.Json;
+import resolvent.report.Table;
+
+/// Writes a result into a folder: `result.json`, one CSV file for each table, one SVG and one PNG for each figure.
+final class ResultFolder {
+    private ResultFolder() {}
+
+    static void write(Path folder, Result result) {
+        try {
+            writeAll(folder, result);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("%s cannot be written: %s".formatted(folder, failed), failed);
+        }
+    }
+
+    private static void writeAll(Path folder, Result result) throws IOException {
+        for (Table table : result.tables()) {
+            TableFiles.csv(folder.resolve(table.name() + ".csv"), table);
+        }
+        for (Figure figure : result.figures()) {
+            FigureFiles.write(figure, folder, EnumSet.of(Format.SVG, Format.PNG));
+        }
+        // last, so that a folder with a result.json is complete
+        Json.write(folder.resolve("result.json"), ResultJson.of(result));
+    }
+}

@@ -1,0 +1,26 @@
+package resolvent.draw.panel;
+
+import resolvent.draw.pen.Box;
+import resolvent.draw.pen.Pen;
+import resolvent.draw.pen.Tone;
+import resolvent.report.Layer;
+
+/// A short text; it moves aside, with a leader, where it would cover something.
+record NotePainter(Layer.Note layer) implements LayerPainter {
+    @Override
+    public void reach(Reach reach) {
+        reach.soft(layer.x(), layer.y());
+    }
+
+    @Override
+    public void draw(Plot plot) {
+        double x = plot.px(layer.x());
+        double y = plot.py(layer.y());
+        if (plot.shows(x, y)) {
+            plot.labels().add(new Labels.Label(x, y, 4, layer.text(), Tone.TEXT));
+        }
+    }
+
+    @Override
+    public void swatch(Pen pen, Box box) {}
+}

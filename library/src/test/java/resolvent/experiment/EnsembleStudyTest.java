@@ -1,0 +1,112 @@
+package resolvent.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.junit.jupiter.api.Test;
+import resolvent.connectivity.Connectivity;
+import resolvent.connectivity.DaleDense;
+import resolvent.connectivity.Ensemble;
+import resolvent.connectivity.Girko;
+import resolvent.describe.Param;
+import resolvent.matrix.Dense;
+import resolvent.observable.Abscissa;
+import resolvent.observable.Localization;
+import resolvent.observable.RadialDistribution;
+import resolvent.observable.SpectralDensity;
+import resolvent.theory.CircularLaw;
+import resolvent.theory.EllipticLaw;
+import resolvent.theory.RajanAbbott;
+
+class EnsembleStudyTest {
+    /// Girko's matrix, of which every fifth or so cannot be drawn and another contains a NaN.
+    record Faulty(@Param(value = "12", doc = "number of neurons", min = 2) int size) implements Ensemble {
+        @Override
+        public Connectivity draw(UniformRandomProvider random) {
+            int fate = random.nextInt(10);
+            if (fate < 2) {
+                throw new IllegalStateException("no luck");
+            }
+            double[] entries = new Girko(size, 0, false).draw(random).matrix().toDense().toColumns();
+            if (fate == 2) {
+                entries[3] = Double.NaN;
+            }
+            return Connectivity.of(Dense.ofColumns(size, size, entries));
+        }
+    }
+
+    private static EnsembleStudy study(Ensemble ensemble) {
+        return EnsembleStudy.of(ensemble)
+                .measure(new Abscissa(), new RadialDistribution(), new SpectralDensity(20, 20), new Localization());
+    }
+
+    private static void assertSame(Result first, Result second) {
+        assertThat(second.values()).isEqualTo(first.values());
+        assertThat(second.tables()).isEqualTo(first.tables());
+        assertThat(second.figures()).isEqualTo(first.figures());
+        assertThat(second.notes()).isEqualTo(first.notes());
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNoBit() {
+        Result one = study(new Girko(25, 0, false)).draws(40).seed(271).run(Runner.local(1, Progress.SILENT));
+        for (int threads : new int[] {2, 16}) {
+            assertSame(one, study(new Girko(25, 0, false)).draws(40).seed(271)
+                    .run(Runner.local(threads, Progress.SILENT)));
+        }
+    }
+
+    @Test
+    void seedsOfAllKindsWorkAndDiffer() {
+        for (long seed : new long[] {-1, 0, Long.MAX_VALUE, Long.MIN_VALUE}) {
+            Result result = study(new Girko(12, 0, false)).draws(3).seed(seed).run(Runner.local());
+            Result again = study(new Girko(12, 0, false)).draws(3).seed(seed).run(Runner.local());
+            Result other = study(new Girko(12, 0, false)).draws(3).seed(seed + 1).run(Runner.local());
+            assertSame(result, again);
+            assertThat(other.value("abscissa_mean")).isNotEqualTo(result.value("abscissa_mean"));
+        }
+    }
+
+    @Test
+    void drawsThatFailAreNamedAndTheOthersGoOn() {
+        Result result = study(new Faulty(12)).draws(100).seed(272).run(Runner.local(2, Progress.SILENT));
+        long noLuck = result.notes().stream().filter(note -> note.contains("no luck")).count();
+        long notFinite = result.notes().stream().filter(note -> note.contains("M[3][0] must be finite, was NaN")).count();
+
+        // binomial with p = 0.2 and 0.1, five standard deviations
+        assertThat(noLuck).as("seed 272").isBetween(1L, 40L);
+        assertThat(notFinite).as("seed 272").isBetween(1L, 25L);
+        assertThat(result.notes()).hasSize((int) (noLuck + notFinite))
+                .allMatch(note -> note.matches("(?s)draw \\d+ of seed 272 failed and is in no figure: .*"));
+        // the draws that succeeded are in every figure, in full
+        assertThat(result.value("eigenvalues").value()).isEqualTo(12.0 * (100 - noLuck - notFinite));
+        assertThat(result.tables().getFirst().rows()).isEqualTo((int) (100 - noLuck - notFinite));
+        assertSame(result, study(new Faulty(12)).draws(100).seed(272).run(Runner.local(7, Progress.SILENT)));
+    }
+
+    @Test
+    void theoriesThatDoNotApplySayWhy() {
+        Result result = study(new Girko(12, 0, false)).compareWith(new CircularLaw()).compareWith(new EllipticLaw())
+                .draws(2).run(Runner.local());
+        assertThat(result.notes()).hasSize(2);
+        assertThat(result.notes().getFirst()).contains("Circular law does not apply").contains("12");
+        assertThat(result.notes().getLast()).contains("Elliptic law does not apply: it is about");
+    }
+
+    @Test
+    void theoriesThatLeaveSomethingOutSayWhat() {
+        var network = new DaleDense(40, 0.8, 1, 0.5, 0, 1.5, true, false, DaleDense.Weights.GAUSSIAN);
+        Result result = study(network).compareWith(new RajanAbbott()).draws(2).run(Runner.local());
+        assertThat(result.notes()).singleElement().asString().contains("stray");
+        assertThat(result.values()).anyMatch(value -> value.name().equals("distance_to_rajan_abbott_law"));
+    }
+
+    @Test
+    void whenEveryDrawFailsTheStudyFails() {
+        var bad = new Girko(3, Double.MAX_VALUE, false);
+        assertThatThrownBy(() -> study(bad).draws(3).run(Runner.local()))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("none of 3 draws could be solved");
+        assertThatThrownBy(() -> study(bad).draws(0)).hasMessage("draws must be at least 1, was 0");
+    }
+}
