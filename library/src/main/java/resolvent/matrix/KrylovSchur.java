@@ -84,6 +84,7 @@ public final class KrylovSchur {
                     matrix.rows() - 1, count));
         }
         Finite.require(matrix);
+        Vectors.requireLength(start, matrix.rows());
         return new KrylovSchur(matrix, count, settings, start, random).run(settings.restarts());
     }
 
