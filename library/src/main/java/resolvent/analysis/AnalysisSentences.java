@@ -121,7 +121,9 @@ final class AnalysisSentences {
 
     static String amplification(Analysis analysis, Amplification found) {
         if (found.growth().isEmpty()) {
-            return "At g = %s the network is unstable, so growth has no peak.".formatted(rounded(analysis.gain(), 3));
+            return (analysis.isStable() ? "At g = %s no transient peak was found."
+                    : "At g = %s the network is not stable, so growth has no peak.").formatted(
+                            rounded(analysis.gain(), 3));
         }
         TransientGrowth growth = found.growth().get();
         if (growth.peakTime() == 0) {

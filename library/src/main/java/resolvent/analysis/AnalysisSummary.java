@@ -52,9 +52,10 @@ public final class AnalysisSummary {
                 count(facts.edges()), percent(facts.density()), percent(facts.reciprocity()),
                 count(facts.autapses())));
         add("  %s".formatted(components(facts)));
-        analysis.spectrum().filter(spectrum -> spectrum.structuralZeros() > 0).ifPresent(spectrum -> add(
-                "  %s cells lie on no cycle: as many eigenvalues are exactly 0 (%s cells send nothing)".formatted(
-                        count(spectrum.structuralZeros()), count(facts.silent()))));
+        if (facts.structuralZeros() > 0) {
+            add("  %s cells lie on no cycle: as many eigenvalues are exactly 0 (%s cells send nothing)".formatted(
+                    count(facts.structuralZeros()), count(facts.silent())));
+        }
         signs(facts);
     }
 
@@ -146,7 +147,8 @@ public final class AnalysisSummary {
         analysis.amplification().ifPresent(amplification -> {
             add("");
             amplification.growth().ifPresentOrElse(growth -> growth(amplification, growth),
-                    () -> add("TRANSIENT  unstable at this gain: growth has no peak"));
+                    () -> add("TRANSIENT  " + (analysis.isStable() ? "no peak was found"
+                            : "unstable at this gain: growth has no peak")));
         });
     }
 

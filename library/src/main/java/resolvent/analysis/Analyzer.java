@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import resolvent.connectivity.Connectivity;
@@ -23,7 +24,6 @@ import resolvent.report.Table;
 import resolvent.spectrum.LeadingModes;
 import resolvent.spectrum.Mode;
 import resolvent.spectrum.Modes;
-import resolvent.spectrum.NonNormality;
 import resolvent.spectrum.Spectrum;
 
 /// Carries out an [Analysis].
@@ -50,14 +50,25 @@ public final class Analyzer {
 
     /// Analyses a network.
     ///
-    /// @throws IllegalArgumentException if the network is empty
+    /// @throws IllegalArgumentException if the network is empty, a weight is NaN or infinite, or no gain gives the
+    ///     abscissa that was asked for
     /// @throws resolvent.matrix.InsufficientMemoryException if the whole spectrum was asked for and does not fit
     public static Analysis analyze(Subject subject, AnalysisOptions options, Runner runner, Progress progress,
             Provenance provenance) {
         if (subject.connectivity().size() == 0) {
             throw new IllegalArgumentException(subject.name() + " is an empty matrix (0 x 0): nothing to analyse");
         }
+        requireFinite(subject.connectivity());
         return new Analyzer(subject, options, runner, progress).run(provenance);
+    }
+
+    private static void requireFinite(Connectivity network) {
+        network.matrix().forEachNonZero((row, column, weight) -> {
+            if (!Double.isFinite(weight)) {
+                throw new IllegalArgumentException("M[%d][%d] (to %s, from %s) must be finite, was %s".formatted(
+                        row, column, network.names().get(row), network.names().get(column), weight));
+            }
+        });
     }
 
     private Analysis run(Provenance provenance) {
@@ -70,16 +81,25 @@ public final class Analyzer {
                 chance.thenApply(_ -> whole ? robustness(facts) : List.of());
         Part part = whole ? whole(components) : leading();
         double gain = gain(part.abscissa);
-        boolean stable = !(gain * part.abscissa >= 1);
-        Optional<Amplification> amplification = part.spectrum.map(spectrum -> Amplification.of(connectivity,
-                NonNormality.henrici(connectivity.matrix(), spectrum), gain, options.tau(), stable));
-        if (!stable) {
-            notes.add("the network is unstable at gain %s: growth has no peak".formatted(gain));
-        }
+        Optional<Amplification> amplification =
+                part.spectrum.map(spectrum -> new Amplifier(connectivity, options, notes).amplification(spectrum, gain));
+        List<LawFit> laws = part.spectrum.map(spectrum -> LawFits.of(connectivity, spectrum, keepsDale(facts)))
+                .orElse(List.of());
         return new Analysis(subject, options, facts, gain, part.abscissa, part.radius, part.spectrum,
-                cards(part.modes, gain), part.table, amplification, silencing(part.modes), chance.join(),
-                robustness.join(), part.spectrum.map(spectrum -> LawFits.of(connectivity, spectrum, keepsDale(facts))).orElse(List.of()),
-                part.quality, notes, provenance);
+                cards(part.modes, gain), part.table, amplification, silencing(part.modes), result(chance),
+                result(robustness), laws, part.quality, notes, provenance);
+    }
+
+    /// What was computed beside, or the exception that ended it as it was thrown.
+    private static <T> T result(CompletableFuture<T> beside) {
+        try {
+            return beside.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
     }
 
     private boolean isWhole(WiringFacts facts) {
@@ -87,15 +107,19 @@ public final class Analyzer {
         boolean whole = switch (options.scope()) {
             case WHOLE -> true;
             case LEADING -> false;
-            case AUTO -> Math.max(largest, facts.size() / 4) <= WHOLE_LIMIT;
+            case AUTO -> Math.max(largest, facts.size() / 4) <= WHOLE_LIMIT
+                    && MemoryBudget.allows(wholeBytes(facts));
         };
         if (!whole && options.scope() == AnalysisOptions.Scope.AUTO) {
-            long size = facts.size();
-            notes.add(("only the %d leading modes were sought: the whole spectrum of N=%,d would need about %s "
-                    + "(--scope whole tries it)").formatted(options.modes(), size,
-                    MemoryBudget.inWords(56 * size * size)));
+            notes.add(("only the %d leading modes were sought: the whole spectrum of N=%s would need about %s "
+                    + "(--scope whole tries it)").formatted(options.modes(), Digits.count(facts.size()),
+                    MemoryBudget.inWords(wholeBytes(facts))));
         }
         return whole || facts.size() <= options.modes() + 2;
+    }
+
+    private static long wholeBytes(WiringFacts facts) {
+        return 56L * facts.size() * facts.size();
     }
 
     /// Whether at most one cell in twenty sends weights of both signs.
@@ -115,7 +139,7 @@ public final class Analyzer {
             }
             return options.normalize() / abscissa;
         }
-        return abscissa < 1 ? 1 : 0.9 / abscissa;
+        return Analysis.isStable(1, abscissa) ? 1 : 0.9 / abscissa;
     }
 
     /// What the two ways of solving have in common.

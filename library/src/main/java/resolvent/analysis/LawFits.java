@@ -21,6 +21,8 @@ import resolvent.theory.Theory;
 final class LawFits {
     /// Correlation of the two directions of a pair above which the circular law is the wrong one.
     private static final double CORRELATED = 0.05;
+    /// From here on, up to rounding, the matrix is symmetric or antisymmetric: its spectrum fills no area.
+    private static final double ONE = 1 - 1e-9;
     /// Ratio of the variances of two populations above which the circular law is the wrong one.
     private static final double UNEVEN = 1.25;
 
@@ -44,7 +46,8 @@ final class LawFits {
         }
         var fits = new LawFits(moments, spectrum);
         fits.add(new CircularLaw(), moments.matchingGirko(), fits.againstCircular());
-        if (Math.abs(moments.correlation()) > CORRELATED) {
+        double correlation = Math.abs(moments.correlation());
+        if (correlation > CORRELATED && correlation < ONE) {
             fits.add(new EllipticLaw(), moments.matchingElliptic(), fits.uneven());
         }
         if (dale && moments.excitatory().columns() > 0 && moments.inhibitory().columns() > 0) {

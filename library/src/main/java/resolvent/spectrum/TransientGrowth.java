@@ -14,7 +14,8 @@ import resolvent.matrix.LargestSingular;
 /// The search ends at the first doubling of time with ‖e^{At}‖ < 1: by submultiplicativity nothing later can exceed
 /// what came before. The slope of the curve is known exactly, d/dt ‖e^{At}‖ = ‖e^{At}‖ uᵀAu with u the leading left
 /// singular vector, so the peak is where uᵀAu changes sign. The curve is right to about 1e-6, its peak to about 1e-12.
-/// Between the points of the curve a higher peak could hide only if it were narrower than their distance.
+/// Besides the even points of the curve, early times are sampled by halving, down to where e^{ωt} allows little growth.
+/// Between these points a higher peak could hide only if it were narrower than their distance.
 /// L. N. Trefethen & M. Embree, Spectra and Pseudospectra, Princeton (2005).
 public final class TransientGrowth {
     private static final int CURVE_POINTS = 32;
@@ -25,6 +26,8 @@ public final class TransientGrowth {
     /// Residual at which a singular vector counts as found; the norm's error is of the order of its square.
     private static final double CURVE_TOLERANCE = 1e-3;
     private static final double PEAK_TOLERANCE = 1e-7;
+    /// Below this exponent growth does not matter.
+    private static final double NEGLIGIBLE_GROWTH = 0.1;
     /// Share of every direction in the starts that must not overlook any.
     private static final double EVERY_DIRECTION = 0.1;
     /// Slope at which the peak counts as found, relative to the steepest.
@@ -55,7 +58,7 @@ public final class TransientGrowth {
         var search = new Search(generator, numericalAbscissa);
         double end = search.firstDecayed();
         List<Sample> curve = search.curve(end);
-        return new TransientGrowth(curve, search.refine(curve));
+        return new TransientGrowth(curve, search.refine(search.withEarlyTimes(curve)));
     }
 
     /// Points of the curve at even times, from 0 to where it has decayed.
@@ -142,6 +145,19 @@ public final class TransientGrowth {
             for (int i = 0; i < points.length; i++) {
                 curve[points[i]] = samples.get(i);
             }
+        }
+
+        /// The samples of the curve with earlier times between the first two, each half the next.
+        List<Sample> withEarlyTimes(List<Sample> curve) {
+            List<Double> times = new ArrayList<>();
+            for (double time = curve.get(1).time() / 2; time * numericalAbscissa > NEGLIGIBLE_GROWTH; time /= 2) {
+                times.addFirst(time);
+            }
+            double[][] starts = new double[times.size()][];
+            Arrays.setAll(starts, _ -> withEveryDirection(curve.get(1).singular().input().toArray()));
+            List<Sample> all = new ArrayList<>(curve);
+            all.addAll(1, samples(times.stream().mapToDouble(Double::doubleValue).toArray(), starts, CURVE_TOLERANCE));
+            return all;
         }
 
         /// A start for a point: what the anchors on either side have found.

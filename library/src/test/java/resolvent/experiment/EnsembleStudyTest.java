@@ -11,6 +11,7 @@ import resolvent.connectivity.Ensemble;
 import resolvent.connectivity.Girko;
 import resolvent.describe.Param;
 import resolvent.matrix.Dense;
+import resolvent.numeric.Streams;
 import resolvent.observable.Abscissa;
 import resolvent.observable.Localization;
 import resolvent.observable.RadialDistribution;
@@ -96,7 +97,7 @@ class EnsembleStudyTest {
 
         @SuppressWarnings("InfiniteRecursion") // the mistake that the test is about
         private Connectivity deeper(int depth) {
-            return deeper(depth + 1);
+            return depth < 0 ? new Girko(size, 1, false).draw(Streams.generator(0, 0)) : deeper(depth + 1);
         }
     }
 
