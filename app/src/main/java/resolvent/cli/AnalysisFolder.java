@@ -2,6 +2,7 @@ package resolvent.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,8 @@ final class AnalysisFolder {
     /// Writes all files and returns the number of figures.
     static int write(Path folder, Analysis analysis, boolean pdf) {
         try {
+            // written last: a folder with a report.json is complete and of one piece
+            Files.deleteIfExists(folder.resolve("report.json"));
             Set<Format> formats = pdf ? EnumSet.allOf(Format.class) : EnumSet.of(Format.SVG, Format.PNG);
             List<Figure> figures = AnalysisFigures.of(analysis);
             for (Figure figure : figures) {
@@ -34,7 +37,8 @@ final class AnalysisFolder {
             Json.write(folder.resolve("report.json"), AnalysisJson.of(analysis));
             return figures.size();
         } catch (IOException failed) {
-            throw new UncheckedIOException("%s cannot be written: %s".formatted(folder, failed), failed);
+            throw new UncheckedIOException("%s cannot be written: %s".formatted(folder,
+                    OutputFolder.reason(failed)), failed);
         }
     }
 }

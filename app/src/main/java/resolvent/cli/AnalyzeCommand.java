@@ -1,5 +1,6 @@
 package resolvent.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,13 +38,13 @@ final class AnalyzeCommand {
         Main.Command command = new AnalyzeCommand(terminal)::execute;
         CommandSpec spec = command.spec();
         spec.usageMessage().description("Say what the wiring in a file does: stability, modes, memory, amplification, "
-                + "chance.").sortOptions(false);
+                + "chance.").abbreviateSynopsis(true).sortOptions(false);
         spec.addPositional(PositionalParamSpec.builder().index("0").arity("1").required(true).type(String.class)
                 .paramLabel("FILE").description("a matrix (CSV, TSV, NPY, NPZ, Matrix Market, MAT, HDF5), an edge list "
                         + "(CSV, TSV) or a GraphML graph").build());
         ReadingOptions.add(spec);
         addSelection(spec);
-        FormOptions.add(spec, Form.of(AnalysisOptions.class), Choices.NONE, List.of());
+        FormOptions.add(spec, Form.of(AnalysisOptions.class), Choices.NONE, Typed.of());
         addOutput(spec);
         return new CommandLine(spec);
     }
@@ -60,9 +61,8 @@ final class AnalyzeCommand {
         spec.addOption(text("--out", "DIR", "folder for report and data; default results/NAME-OF-FILE"));
         spec.addOption(OptionSpec.builder("--pdf").type(boolean.class).description(
                 "write figures as PDF too").build());
-        spec.addOption(OptionSpec.builder("--threads").type(int.class).paramLabel("INTEGER").description(
-                "threads to use; results do not depend on it; default all processors").build());
-        spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("show this help").build());
+        ThreadsOption.add(spec);
+        Program.addHelp(spec);
     }
 
     private static OptionSpec text(String name, String label, String description) {
@@ -70,22 +70,38 @@ final class AnalyzeCommand {
     }
 
     private int execute(ParseResult parsed) {
-        Path file = Path.of(parsed.matchedPositionalValue(0, ""));
         AnalysisOptions options = options(parsed);
-        Path folder = OutputFolder.prepare(parsed.matchedOptionValue("--out", "results/" + stem(file)));
-        Subject subject = SubjectFile.read(file, parsed);
-        int threads = parsed.matchedOptionValue("--threads", Runtime.getRuntime().availableProcessors());
-        Map<String, String> spec = new LinkedHashMap<>();
-        spec.put("file", file.toString());
-        spec.putAll(Form.of(AnalysisOptions.class).write(options));
-        Analysis analysis = Analyzer.analyze(subject, options, Runner.local(threads, terminal.progress()),
-                terminal.progress(), Origin.of(command(parsed), spec));
+        Runner runner = ThreadsOption.runner(parsed, terminal);
+        Path file = file(parsed);
+        try (OutputFolder folder = OutputFolder.prepare(parsed.matchedOptionValue("--out", "results/" + stem(file)))) {
+            Subject subject = SubjectFile.read(file, parsed);
+            Map<String, String> spec = new LinkedHashMap<>();
+            spec.put("file", file.toString());
+            spec.putAll(Form.of(AnalysisOptions.class).write(options));
+            write(folder.path(), parsed.hasMatchedOption("--pdf"), Analyzer.analyze(subject, options, runner,
+                    terminal.progress(), Origin.of(command(parsed), spec)));
+        }
+        return Main.DONE;
+    }
+
+    private void write(Path folder, boolean pdf, Analysis analysis) {
         AnalysisSummary.lines(analysis).forEach(terminal::line);
-        int figures = AnalysisFolder.write(folder, analysis, parsed.hasMatchedOption("--pdf"));
-        terminal.line("");
-        terminal.line("%s: report.html  report.json  eigenvalues.csv .npz  figures/ (%d)   %s".formatted(folder,
+        int figures = AnalysisFolder.write(folder, analysis, pdf);
+        terminal.print("%n%s: report.html  report.json  eigenvalues.csv .npz  figures/ (%d)   %s%n".formatted(folder,
                 figures, terminal.elapsed()));
-        return 0;
+    }
+
+    private static Path file(ParseResult parsed) {
+        String name = parsed.matchedPositionalValue(0, "");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("FILE must name a file, was \"%s\"".formatted(name));
+        }
+        Path file = Path.of(name);
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException("%s: there is no such file in %s".formatted(file.getFileName(),
+                    file.toAbsolutePath().getParent()));
+        }
+        return file;
     }
 
     private static AnalysisOptions options(ParseResult parsed) {

@@ -1,6 +1,5 @@
 package resolvent.cli;
 
-import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,18 +10,18 @@ final class CompletionCommand {
 
     static CommandLine commandLine(Terminal terminal) {
         Main.Command command = parsed -> {
-            terminal.out().print(script(parsed.commandSpec().root().commandLine(), terminal));
-            terminal.out().flush();
-            return 0;
+            terminal.print(script(parsed.commandSpec().root().commandLine(), terminal));
+            return Main.DONE;
         };
-        CommandSpec spec = command.spec().mixinStandardHelpOptions(true);
+        CommandSpec spec = command.spec();
+        Program.addHelp(spec);
         spec.usageMessage().description("Print a completion script for bash and zsh: source <(./resolvent completion)");
         return new CommandLine(spec);
     }
 
     private static String script(CommandLine root, Terminal terminal) {
         root.getCommandSpec().removeSubcommand("run");
-        root.addSubcommand("run", RunCommand.commandLine(terminal, List.of()));
+        root.addSubcommand("run", RunCommand.commandLine(terminal, Typed.of()));
         return AutoComplete.bash("resolvent", root);
     }
 }

@@ -20,7 +20,7 @@ final class FormOptions {
 
     /// Adds one option for every parameter of the form. A parameter that is a record of its own (an ensemble inside a
     /// decorator) brings the options of the record that `typed` names, with dotted names.
-    static void add(CommandSpec spec, Form<?> form, Choices choices, List<String> typed) {
+    static void add(CommandSpec spec, Form<?> form, Choices choices, Typed typed) {
         add(spec, "", form, choices, typed);
     }
 
@@ -36,12 +36,12 @@ final class FormOptions {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static void add(CommandSpec spec, String prefix, Form<?> form, Choices choices, List<String> typed) {
+    private static void add(CommandSpec spec, String prefix, Form<?> form, Choices choices, Typed typed) {
         for (Field field : form.fields()) {
             String name = "--" + prefix + field.key();
             spec.addOption(option(name, field, choices));
             if (field.isChoice()) {
-                String chosen = valueOf(name, typed, field.defaultText());
+                String chosen = typed.value(name).orElse(field.defaultText());
                 if (!chosen.isEmpty()) {
                     add(spec, prefix + field.key() + ".",
                             Form.of(choices.find(field.type(), prefix + field.key(), chosen)), choices, typed);
@@ -50,21 +50,10 @@ final class FormOptions {
         }
     }
 
-    private static String valueOf(String option, List<String> typed, String otherwise) {
-        for (int i = 0; i < typed.size(); i++) {
-            if (typed.get(i).startsWith(option + "=")) {
-                return typed.get(i).substring(option.length() + 1);
-            }
-            if (typed.get(i).equals(option) && i + 1 < typed.size()) {
-                return typed.get(i + 1);
-            }
-        }
-        return otherwise;
-    }
-
     private static OptionSpec option(String name, Field field, Choices choices) {
-        OptionSpec.Builder option = OptionSpec.builder(name).type(String.class).description(description(field))
-                .paramLabel(label(field));
+        // picocli formats descriptions: a per cent sign must be doubled
+        OptionSpec.Builder option = OptionSpec.builder(name).type(String.class).paramLabel(label(field))
+                .description(description(field).replace("%", "%%"));
         List<String> candidates = field.isChoice()
                 ? choices.of(field.type()).stream().map(Names::of).toList() : field.options();
         if (!candidates.isEmpty()) {
@@ -78,26 +67,33 @@ final class FormOptions {
         if (type == int.class || type == long.class) {
             return "INTEGER";
         }
-        if (type == boolean.class) {
-            return "true|false";
+        if (type == double.class) {
+            return "NUMBER";
         }
-        return type == double.class ? "NUMBER" : field.isChoice() || type.isEnum() ? "NAME" : "LIST";
+        if (field.isChoice()) {
+            return "NAME";
+        }
+        return type == List.class ? "LIST" : type == String.class ? "TEXT" : String.join("|", field.options());
     }
 
-    private static String description(Field field) {
+    /// Meaning, range and default of a parameter.
+    static String description(Field field) {
         List<String> parts = new ArrayList<>();
-        String symbol = field.param().symbol();
-        parts.add(field.param().doc() + (symbol.isEmpty() ? "" : ", " + symbol)
-                + (field.param().unit().isEmpty() ? "" : " (" + field.param().unit() + ")"));
+        parts.add(meaning(field));
         if (!field.range().isEmpty()) {
             parts.add(field.range());
         }
-        if (!field.options().isEmpty() && field.type().isEnum()) {
-            parts.add("one of " + String.join(", ", field.options()));
+        if (field.type() == List.class && !field.options().isEmpty()) {
+            parts.add("any of " + String.join(", ", field.options()));
         }
         parts.add(field.defaultText().isEmpty() ? "required" : "default " + field.defaultText());
-        // picocli formats descriptions: a per cent sign must be doubled
-        return String.join("; ", parts).replace("%", "%%");
+        return String.join("; ", parts);
+    }
+
+    private static String meaning(Field field) {
+        String symbol = field.param().symbol();
+        String unit = field.param().unit();
+        return (symbol.isEmpty() ? "" : symbol + ": ") + field.param().doc() + (unit.isEmpty() ? "" : ", in " + unit);
     }
 
     /// The options that were given and that are not among `others`, by the keys of the form.

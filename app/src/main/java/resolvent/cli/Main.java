@@ -1,67 +1,47 @@
 package resolvent.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The program `resolvent`: parses the command line and hands over to one command.
 ///
 /// Exit codes: 0 done, 1 the work failed, 2 the command line or its files are wrong.
 public final class Main {
+    static final int DONE = 0;
     static final int FAILED = 1;
     static final int WRONG_USE = 2;
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, new Terminal(writer(System.out), writer(System.err))));
-    }
-
-    private static PrintWriter writer(java.io.PrintStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+        int code;
+        try (Terminal terminal = Terminal.ofProcess()) {
+            code = run(arguments, terminal);
+        }
+        System.exit(code);
     }
 
     /// Runs one command line and returns the exit code.
     static int run(String[] arguments, Terminal terminal) {
         try {
-            return commandLine(arguments, terminal).execute(arguments);
-        } catch (IllegalArgumentException wrong) {
-            terminal.error(wrong);
-            return WRONG_USE;
+            Typed typed = Typed.of(arguments);
+            return execute(Program.of(typed, terminal).parseArgs(typed.toArray()), terminal);
+        } catch (RuntimeException | OutOfMemoryError failure) {
+            return Failure.tell(failure, terminal);
         }
     }
 
-    private static CommandLine commandLine(String[] arguments, Terminal terminal) {
-        CommandSpec spec = CommandSpec.create().name("resolvent").version("resolvent " + version());
-        spec.usageMessage()
-                .description("From wiring to dynamics: what a connectivity matrix does, and what theory predicts.")
-                .synopsisSubcommandLabel("COMMAND")
-                .footer("", "Start here:", "  ./resolvent analyze examples/data/small-circuit.csv",
-                        "  ./resolvent list");
-        spec.mixinStandardHelpOptions(true);
-        var commandLine = new CommandLine(spec);
-        commandLine.addSubcommand("analyze", AnalyzeCommand.commandLine(terminal));
-        commandLine.addSubcommand("run", RunCommand.commandLine(terminal, Arrays.asList(arguments)));
-        commandLine.addSubcommand("list", CatalogueCommands.list(terminal));
-        commandLine.addSubcommand("explain", CatalogueCommands.explain(terminal));
-        commandLine.addSubcommand("completion", CompletionCommand.commandLine(terminal));
-        commandLine.setExecutionStrategy(parsed -> execute(parsed, terminal));
-        commandLine.setParameterExceptionHandler((wrong, _) -> wrongUse(wrong, terminal));
-        commandLine.setExecutionExceptionHandler((failure, _, _) -> failed(failure, terminal));
-        commandLine.setOut(terminal.out());
-        commandLine.setErr(terminal.err());
-        return commandLine;
-    }
-
-    private static int execute(CommandLine.ParseResult parsed, Terminal terminal) {
-        Integer help = CommandLine.executeHelpRequest(parsed);
-        if (help != null) {
-            return help;
+    private static int execute(ParseResult parsed, Terminal terminal) {
+        if (!parsed.hasSubcommand() && !parsed.unmatched().isEmpty()) {
+            // picocli lets everything pass beside --help
+            throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
         }
-        CommandLine.ParseResult last = parsed;
+        if (CommandLine.executeHelpRequest(parsed) != null) {
+            return DONE;
+        }
+        ParseResult last = parsed;
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
@@ -69,32 +49,13 @@ public final class Main {
             return command.execute(last);
         }
         last.commandSpec().commandLine().usage(terminal.out());
-        return 0;
-    }
-
-    private static int wrongUse(ParameterException wrong, Terminal terminal) {
-        terminal.error(wrong);
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, terminal.err())) {
-            terminal.err().println("try: resolvent %s --help".formatted(
-                    wrong.getCommandLine().getCommandSpec().qualifiedName().replaceFirst("^resolvent ?", "")));
-        }
-        return WRONG_USE;
-    }
-
-    private static int failed(Exception failure, Terminal terminal) {
-        terminal.error(failure);
-        return failure instanceof IllegalArgumentException ? WRONG_USE : FAILED;
-    }
-
-    private static String version() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "(development)" : version;
+        return DONE;
     }
 
     /// What a command does with its parsed options.
     @FunctionalInterface
     interface Command {
-        int execute(CommandLine.ParseResult parsed);
+        int execute(ParseResult parsed);
 
         /// A command line that this command handles.
         default CommandSpec spec() {

@@ -1,41 +1,86 @@
 package resolvent.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// The folder into which a command writes. It is made, and tried, before any work starts.
-final class OutputFolder {
-    private OutputFolder() {}
+/// The folder into which a command writes. It is made, and tried, before any work starts; if the work fails before
+/// anything is written, closing removes what was made.
+///
+/// @param path where it is
+/// @param made the folders that were made for it, the innermost first
+record OutputFolder(Path path, List<Path> made) implements AutoCloseable {
+    OutputFolder {
+        made = List.copyOf(made);
+    }
 
     /// The folder of a name, made if it is not there.
     ///
     /// @throws IllegalArgumentException if it cannot be made or written
-    static Path prepare(String name) {
-        Path folder;
+    static OutputFolder prepare(String name) {
+        Path path = path(name);
+        var folder = new OutputFolder(path, missing(path));
         try {
-            folder = Path.of(name);
-        } catch (InvalidPathException wrong) {
-            throw new IllegalArgumentException("--out \"%s\" is not a file name here: %s".formatted(
-                    name, wrong.getReason()), wrong);
-        }
-        try {
-            Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, ".resolvent", ".tmp"));
+            Files.createDirectories(path);
+            Files.delete(Files.createTempFile(path, ".resolvent", ".tmp"));
             return folder;
         } catch (IOException refused) {
-            throw new IllegalArgumentException("--out %s cannot be written: %s".formatted(folder, reason(refused)),
+            folder.close();
+            throw new IllegalArgumentException("--out %s cannot be written: %s".formatted(path, reason(refused)),
                     refused);
         }
     }
 
-    private static String reason(IOException refused) {
+    private static Path path(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("--out must name a folder, was \"%s\"".formatted(name));
+        }
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException wrong) {
+            throw new IllegalArgumentException("--out \"%s\" is not a file name here: %s".formatted(
+                    name, wrong.getReason()), wrong);
+        }
+    }
+
+    private static List<Path> missing(Path path) {
+        List<Path> missing = new ArrayList<>();
+        for (@Nullable Path each = path.toAbsolutePath(); each != null && !Files.exists(each); each = each.getParent()) {
+            missing.add(each);
+        }
+        return missing;
+    }
+
+    /// What the system says, without the names of Java's classes.
+    static String reason(IOException refused) {
         return switch (refused) {
-            case java.nio.file.AccessDeniedException _ -> "permission denied";
-            case java.nio.file.FileAlreadyExistsException _ -> "a file of that name is in the way";
-            case java.nio.file.FileSystemException system when system.getReason() != null -> system.getReason();
+            case AccessDeniedException _ -> "permission denied";
+            case FileAlreadyExistsException inTheWay -> "%s is a file, not a folder".formatted(inTheWay.getFile());
+            case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> String.valueOf(refused.getMessage());
         };
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (Path each : made) {
+                if (Files.isDirectory(each)) {
+                    Files.delete(each);
+                }
+            }
+        } catch (DirectoryNotEmptyException _) {
+            // it holds results
+        } catch (IOException left) {
+            throw new IllegalStateException("%s cannot be removed: %s".formatted(path, reason(left)), left);
+        }
     }
 }

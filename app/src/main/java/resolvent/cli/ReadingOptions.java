@@ -1,8 +1,10 @@
 package resolvent.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -67,7 +69,9 @@ final class ReadingOptions {
                 return constant;
             }
         }
-        throw new IllegalArgumentException("%s must be one of %s, was \"%s\"".formatted(option.substring(2),
-                List.of(otherwise.getDeclaringClass().getEnumConstants()).toString().toLowerCase(Locale.ROOT), text));
+        String known = Arrays.stream(otherwise.getDeclaringClass().getEnumConstants()).map(Enum::name)
+                .collect(Collectors.joining(", ")).toLowerCase(Locale.ROOT);
+        throw new IllegalArgumentException("%s must be one of %s, was \"%s\"".formatted(option.substring(2), known,
+                text));
     }
 }

@@ -2,6 +2,7 @@ package resolvent.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import resolvent.draw.FigureFiles;
@@ -20,18 +21,20 @@ final class ResultFolder {
         try {
             writeAll(folder, result);
         } catch (IOException failed) {
-            throw new UncheckedIOException("%s cannot be written: %s".formatted(folder, failed), failed);
+            throw new UncheckedIOException("%s cannot be written: %s".formatted(folder,
+                    OutputFolder.reason(failed)), failed);
         }
     }
 
     private static void writeAll(Path folder, Result result) throws IOException {
+        // written last: a folder with a result.json is complete and of one piece
+        Files.deleteIfExists(folder.resolve("result.json"));
         for (Table table : result.tables()) {
             TableFiles.csv(folder.resolve(table.name() + ".csv"), table);
         }
         for (Figure figure : result.figures()) {
             FigureFiles.write(figure, folder, EnumSet.of(Format.SVG, Format.PNG));
         }
-        // last, so that a folder with a result.json is complete
         Json.write(folder.resolve("result.json"), ResultJson.of(result));
     }
 }

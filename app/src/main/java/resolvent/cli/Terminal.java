@@ -1,31 +1,41 @@
 package resolvent.cli;
 
 import java.io.Console;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import resolvent.experiment.Progress;
 
 /// Standard output and error: results on the one, progress and errors on the other. Colour and a moving progress line
 /// only where a person is watching, and never with `NO_COLOR`.
-final class Terminal {
-    private static final long PATIENCE_MILLIS = 2_000;
-    private static final long REFRESH_MILLIS = 200;
-    private static final long REFRESH_LOG_MILLIS = 10_000;
-    private static final int BAR = 24;
+final class Terminal implements AutoCloseable {
+    /// The word in capitals that begins a part, and the blanks before the text beside it.
+    private static final Pattern HEAD = Pattern.compile("^([A-Z]{4,}|) *");
 
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean watched;
+    private final ProgressLine progress;
     private final long started = System.nanoTime();
-    private String job = "";
-    private long jobStarted = started;
-    private long lastShown;
-    private boolean lineOpen;
 
-    Terminal(PrintWriter out, PrintWriter err) {
+    /// @param watched whether a person sees what is written
+    Terminal(PrintWriter out, PrintWriter err, boolean watched) {
         this.out = out;
         this.err = err;
-        this.watched = isWatched();
+        this.watched = watched;
+        this.progress = new ProgressLine(err, watched, System::nanoTime);
+    }
+
+    /// The terminal or the files that this process writes to.
+    static Terminal ofProcess() {
+        return new Terminal(writer(System.out), writer(System.err), isWatched());
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     @SuppressWarnings("SystemConsoleNull") // never null in Java 22 to 24, null again without a terminal in 25
@@ -42,87 +52,51 @@ final class Terminal {
         return err;
     }
 
-    /// Prints a line of the result; its first word is set off if it is in capitals.
+    /// Prints a line of the result, wrapped if it is long; its first word is set off if it is in capitals.
     void line(String text) {
-        clear();
-        out.println(colours() ? text.replaceFirst("^([A-Z]{4,})", "\u001B[1m$1\u001B[0m") : text);
+        Matcher head = HEAD.matcher(text);
+        line(text, head.lookingAt() ? Math.max(2, head.end()) : 2);
     }
 
-    void error(String message) {
-        clear();
-        err.println("resolvent: " + message);
-    }
-
-    /// Prints what went wrong in one line.
-    void error(Exception failure) {
-        String message = failure.getMessage();
-        error(message == null ? failure.toString() : message);
-        if (message == null || failure instanceof NullPointerException
-                || System.getenv("RESOLVENT_STACK_TRACE") != null) {
-            failure.printStackTrace(err);
+    /// Prints a line whose continuations, if it is long, begin with `indent` blanks.
+    void line(String text, int indent) {
+        progress.clear();
+        for (String line : Wrapped.lines(text, Program.WIDTH, indent)) {
+            out.println(colours() ? line.replaceFirst("^([A-Z]{4,})", "\u001B[1m$1\u001B[0m") : line);
         }
     }
 
-    private boolean colours() {
+    /// Prints text as it is, and nothing else.
+    void print(String text) {
+        progress.clear();
+        out.print(text);
+        out.flush();
+    }
+
+    void error(String message) {
+        progress.close();
+        err.println("resolvent: " + message);
+    }
+
+    boolean colours() {
         String refused = System.getenv("NO_COLOR");
         return watched && (refused == null || refused.isEmpty());
     }
 
-    /// Shows progress on standard error once a job has taken two seconds.
+    /// Shows progress on standard error once the work has taken two seconds.
     Progress progress() {
-        return this::report;
-    }
-
-    private synchronized void report(String name, long done, long total) {
-        long now = System.nanoTime();
-        if (!name.equals(job)) {
-            job = name;
-            jobStarted = now;
-        }
-        long sinceShown = (now - lastShown) / 1_000_000;
-        boolean due = sinceShown >= (watched ? REFRESH_MILLIS : REFRESH_LOG_MILLIS);
-        if ((now - started) / 1_000_000 < PATIENCE_MILLIS || !due) {
-            return;
-        }
-        lastShown = now;
-        show(name, done, total, (now - jobStarted) / 1e9);
-    }
-
-    private void show(String name, long done, long total, double seconds) {
-        String rest = done > 0 && total > 1
-                ? ", %s left".formatted(inWords(seconds * (total - done) / done)) : "";
-        String text = "%s %,d of %,d (%s%s)".formatted(name, done, total, inWords(seconds), rest);
-        if (watched) {
-            int filled = (int) (BAR * done / Math.max(1, total));
-            err.print("\r\u001B[K" + "█".repeat(filled) + "·".repeat(BAR - filled) + " " + text);
-            err.flush();
-            lineOpen = true;
-        } else {
-            err.println(text);
-        }
-    }
-
-    /// Removes a progress line that is being shown.
-    synchronized void clear() {
-        if (lineOpen) {
-            err.print("\r\u001B[K");
-            err.flush();
-            lineOpen = false;
-        }
-    }
-
-    /// A time as `3 s`, `2 min 5 s` or `1 h 3 min`.
-    static String inWords(double seconds) {
-        long whole = Math.round(seconds);
-        if (whole < 60) {
-            return whole + " s";
-        }
-        return whole < 3600 ? "%d min %d s".formatted(whole / 60, whole % 60)
-                : "%d h %d min".formatted(whole / 3600, whole % 3600 / 60);
+        return progress.start();
     }
 
     /// Seconds since the program started to work, as `2.1 s`.
     String elapsed() {
         return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - started) / 1e9);
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+        out.flush();
+        err.flush();
     }
 }

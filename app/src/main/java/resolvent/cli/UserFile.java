@@ -1,15 +1,15 @@
 package resolvent.cli;
 
+import java.io.File;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -25,83 +25,79 @@ final class UserFile {
     ///
     /// @throws IllegalArgumentException if it cannot be compiled (with the compiler's messages) or holds no such record
     static List<Class<? extends Record>> load(Path file) {
-        if (!Files.isReadable(file)) {
-            throw new IllegalArgumentException("--with %s cannot be read".formatted(file));
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new IllegalArgumentException("--with %s: there is no such file, or it cannot be read".formatted(file));
         }
         try {
-            Path classes = Files.createTempDirectory("resolvent-with-");
-            compile(file, classes);
-            return records(file, classes);
+            return records(file, compiled(file));
         } catch (IOException failed) {
-            throw new IllegalArgumentException("--with %s: %s".formatted(file, failed.getMessage()), failed);
+            throw new IllegalArgumentException("--with %s: %s".formatted(file, OutputFolder.reason(failed)), failed);
         }
     }
 
-    private static void compile(Path file, Path classes) throws IOException {
+    private static UserClasses compiled(Path file) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new IllegalArgumentException("--with needs a JDK, and this Java has no compiler");
         }
+        Path folder = Files.createTempDirectory("resolvent-with-");
+        try {
+            compile(compiler, file, folder);
+            return UserClasses.readFrom(folder);
+        } finally {
+            UserClasses.delete(folder);
+        }
+    }
+
+    private static void compile(JavaCompiler compiler, Path file, Path folder) throws IOException {
         var messages = new DiagnosticCollector<JavaFileObject>();
         try (var files = compiler.getStandardFileManager(messages, null, null)) {
-            List<String> options = List.of("-d", classes.toString(), "-proc:none", "-parameters");
-            boolean compiled = compiler.getTask(null, files, messages, options, null,
+            boolean done = compiler.getTask(null, files, messages, options(folder), null,
                     files.getJavaFileObjects(file)).call();
-            if (!compiled) {
+            if (!done) {
                 throw new IllegalArgumentException(report(file, messages));
             }
         }
     }
 
-    private static String report(Path file, DiagnosticCollector<JavaFileObject> messages) {
-        var text = new StringBuilder("--with %s does not compile".formatted(file));
-        for (Diagnostic<?> message : messages.getDiagnostics()) {
-            if (message.getKind() == Diagnostic.Kind.ERROR) {
-                text.append("\n  line ").append(message.getLineNumber()).append(": ")
-                        .append(message.getMessage(Locale.ROOT));
-            }
+    /// With the library as a module too, so that `import module resolvent;` works as it does in a Java file that is run.
+    private static List<String> options(Path folder) {
+        List<String> options = new ArrayList<>(List.of("-d", folder.toString(), "-proc:none", "-parameters"));
+        String library = jars("resolvent-\\d.*|commons-rng-.*");
+        if (!library.isEmpty()) {
+            options.addAll(List.of("--module-path", library, "--add-modules", "resolvent"));
         }
-        return text.toString();
+        return options;
     }
 
-    /// The class loader stays open: the records are used until the program ends.
-    @SuppressWarnings("resource")
-    private static List<Class<? extends Record>> records(Path file, Path classes) throws IOException {
-        var loader = new URLClassLoader(new URL[] {url(classes)}, UserFile.class.getClassLoader());
+    private static String jars(String name) {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> new File(entry).getName().matches("(" + name + ")\\.jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String report(Path file, DiagnosticCollector<JavaFileObject> messages) {
+        return messages.getDiagnostics().stream().filter(message -> message.getKind() == Diagnostic.Kind.ERROR)
+                .map(message -> "%n  line %d: %s".formatted(message.getLineNumber(),
+                        message.getMessage(Locale.ROOT).strip().replaceAll("\\s*\\R\\s*", "; ")))
+                .collect(Collectors.joining("", "--with %s does not compile".formatted(file), ""));
+    }
+
+    private static List<Class<? extends Record>> records(Path file, UserClasses classes) {
         List<Class<? extends Record>> found = new ArrayList<>();
-        try (var compiled = Files.walk(classes)) {
-            for (Path path : compiled.filter(each -> each.toString().endsWith(".class")).sorted().toList()) {
-                Class<?> type = load(loader, classes.relativize(path));
-                if (type.isRecord() && isKnown(type)) {
-                    found.add(type.asSubclass(Record.class));
-                }
+        for (Class<?> type : classes.all()) {
+            if (type.isRecord() && isKnown(type)) {
+                found.add(type.asSubclass(Record.class));
             }
         }
         if (found.isEmpty()) {
             throw new IllegalArgumentException(
-                    "--with %s holds no record that is an ensemble or an experiment".formatted(file));
+                    "--with %s holds no record that implements Ensemble or Experiment".formatted(file));
         }
         return found;
     }
 
     private static boolean isKnown(Class<?> type) {
         return Arrays.stream(Kind.values()).anyMatch(kind -> kind.contract().isAssignableFrom(type));
-    }
-
-    private static URL url(Path classes) {
-        try {
-            return classes.toUri().toURL();
-        } catch (MalformedURLException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Class<?> load(ClassLoader loader, Path path) {
-        String name = path.toString().replaceAll("\\.class$", "").replace('/', '.').replace('\\', '.');
-        try {
-            return Class.forName(name, false, loader);
-        } catch (ClassNotFoundException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

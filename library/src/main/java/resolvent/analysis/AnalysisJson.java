@@ -34,7 +34,8 @@ public final class AnalysisJson {
 
     private static Map<String, Object> facts(List<Report.Fact> facts) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        facts.forEach(fact -> tree.put(fact.name(), fact.value()));
+        // several notes may have one name
+        facts.forEach(fact -> tree.merge(fact.name(), fact.value(), (first, next) -> first + "; " + next));
         return tree;
     }
 

@@ -17,8 +17,8 @@ import resolvent.describe.Param;
 public record AnalysisOptions(
         @Param(value = "0", doc = "gain at which time constants and amplification are stated; 0 takes 1 if the "
                 + "network is stable there, else 0.9 / abscissa", symbol = "γ", min = 0) double gain,
-        @Param(value = "0", doc = "choose the gain so that γM has this spectral abscissa; 0 leaves the gain as it is",
-                min = 0, below = 1) double normalize,
+        @Param(value = "0", doc = "choose the gain so that γM has this spectral abscissa, as abscissa=0.9; 0 leaves the "
+                + "gain as it is", min = 0, below = 1) double normalize,
         @Param(value = "1", doc = "time constant of τ v' = -v + γ M v", symbol = "τ", above = 0) double tau,
         @Param(value = "10", doc = "how many leading modes to describe", min = 1, max = 1000) int modes,
         @Param(value = "auto", doc = "whole: all eigenvalues; leading: only the leading modes, the matrix stays "

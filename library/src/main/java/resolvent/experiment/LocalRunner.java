@@ -100,6 +100,11 @@ final class LocalRunner implements Runner {
             this.next = new AtomicLong(from);
         }
 
+        /// One thread at a time, so that the last step is heard last.
+        private synchronized void tell() {
+            progress.report(job, done.incrementAndGet(), to - from);
+        }
+
         void forEach(LongConsumer work) {
             boolean finished = false;
             try {
@@ -108,7 +113,7 @@ final class LocalRunner implements Runner {
                         throw new IllegalStateException(INTERRUPTED);
                     }
                     work.accept(step);
-                    progress.report(job, done.incrementAndGet(), to - from);
+                    tell();
                 }
                 finished = true;
             } finally {

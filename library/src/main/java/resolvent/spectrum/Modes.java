@@ -44,8 +44,8 @@ public final class Modes {
     /// All modes, with components that were found before.
     public static Modes of(Matrix matrix, Components components) {
         long size = matrix.rows();
-        MemoryBudget.require(56 * size * size, String.format(Locale.ROOT, "all modes of N=%,d", size),
-                "--modes 20 finds the leading ones");
+        MemoryBudget.require(56 * size * size, String.format(Locale.ROOT, "dense spectrum of N=%,d with its modes", size),
+                "--scope leading --modes 20 finds the leading ones");
         Dense dense = matrix.toDense();
         return new Modes(dense, EigenSystem.of(dense, components), components);
     }

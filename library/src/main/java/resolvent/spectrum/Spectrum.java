@@ -78,7 +78,7 @@ public final class Spectrum {
     private static void requireMemory(Components components) {
         int largest = components.sizes().isEmpty() ? 0 : components.sizes().getFirst();
         MemoryBudget.require(24L * largest * largest, String.format(Locale.ROOT, "dense spectrum of N=%,d", largest),
-                "--modes 20 finds the leading ones");
+                "--scope leading --modes 20 finds the leading ones");
     }
 
     public int size() {

@@ -93,7 +93,7 @@ class RedrawsTest {
 
     @Test
     void chanceIsSummarizedByItsMomentsAndRange() {
-        var chance = new Chance("twins", Numbers.of(3, 1, 2, 6), 1);
+        var chance = new Chance(Chance.Twins.POISSON, Numbers.of(3, 1, 2, 6), 1);
 
         assertThat(chance.count()).isEqualTo(4);
         assertThat(chance.mean()).isEqualTo(3);
@@ -102,14 +102,14 @@ class RedrawsTest {
         assertThat(chance.largest()).isEqualTo(6);
         assertThat(chance.atLeast(2)).isEqualTo(3);
         assertThat(chance.atLeast(6.5)).isZero();
-        assertThat(new Chance("twin", Numbers.of(3), 0).deviation()).isNaN();
+        assertThat(new Chance(Chance.Twins.POISSON, Numbers.of(3), 0).deviation()).isNaN();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5})
     void twinsAreSolvedOneByOneInTheOrderOfTheirDraws(int threads) {
         var twins = new PoissonWeights(SIXTY);
-        Chance chance = Chance.of("twins", twins, 6, 99, Runner.local(threads, Progress.SILENT));
+        Chance chance = Chance.of(Chance.Twins.POISSON, twins, 6, 99, Runner.local(threads, Progress.SILENT));
 
         assertThat(chance.unsolved()).isZero();
         for (int draw = 0; draw < 6; draw++) {
