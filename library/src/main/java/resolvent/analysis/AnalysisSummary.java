@@ -17,6 +17,8 @@ import resolvent.spectrum.TransientGrowth;
 /// The findings as lines for a terminal, one screen of them. Lines that begin a part start with a word in capitals.
 public final class AnalysisSummary {
     private static final int MODES = 5;
+    private static final int WIDTH = 100;
+    private static final String UNDER_A_PART = " ".repeat(11);
     /// Facts about the reading that fit the first line; the report has them all.
     private static final Set<String> SHORT_FACTS = Set.of("read as", "rows", "orientation", "only", "collapsed");
 
@@ -39,8 +41,17 @@ public final class AnalysisSummary {
         return summary.lines;
     }
 
+    /// Adds a line, broken where it is too wide; what follows stands under the text of its part.
     private void add(String line) {
-        lines.add(line);
+        String rest = line;
+        String indent = line.startsWith("  ") && !line.startsWith(UNDER_A_PART) ? "    " : UNDER_A_PART;
+        int cut = rest.lastIndexOf(' ', WIDTH);
+        while (rest.length() > WIDTH && cut > indent.length()) {
+            lines.add(rest.substring(0, cut).stripTrailing());
+            rest = indent + rest.substring(cut + 1);
+            cut = rest.lastIndexOf(' ', WIDTH);
+        }
+        lines.add(rest);
     }
 
     private void asRead() {

@@ -41,7 +41,7 @@ final class LawFits {
             return List.of();
         }
         WeightMoments moments = WeightMoments.of(connectivity);
-        if (!(moments.variance() > 0)) {
+        if (!(moments.variance() > 0) || Double.isInfinite(moments.variance())) {
             return List.of();
         }
         var fits = new LawFits(moments, spectrum);
