@@ -175,14 +175,14 @@ class AnalyzerTest {
     void theEigenvalueTableHoldsEveryNumberOfEveryMode() {
         Analysis analysis = Analyses.of(Map.of(), Analyses.sixtyCells(), 2);
 
-        assertThat(analysis.eigenvalues().columns()).extracting(Column::name).containsExactly("re", "im", "condition",
-                "residual", "ipr_right", "ipr_left", "ipr_biorthogonal");
+        assertThat(analysis.eigenvalues().columns()).extracting(Column::name).containsExactly("re", "im", "converged",
+                "condition", "residual", "ipr_right", "ipr_left", "ipr_biorthogonal");
         ModeCard card = analysis.modes().get(2);
         double[] row = analysis.eigenvalues().columns().stream()
                 .mapToDouble(column -> ((Column.Quantity) column).values().get(card.rank() - 1)).toArray();
         Mode mode = card.mode();
-        assertThat(row).containsExactly(mode.eigenvalue().re(), mode.eigenvalue().im(), mode.condition(),
-                mode.residual(), mode.iprRight(), mode.iprLeft(), mode.iprBiorthogonal().orElseThrow());
+        assertThat(row).containsExactly(mode.eigenvalue().re(), mode.eigenvalue().im(), 1,
+                mode.condition(), mode.residual(), mode.iprRight(), mode.iprLeft(), mode.iprBiorthogonal().orElseThrow());
     }
 
     @Test
