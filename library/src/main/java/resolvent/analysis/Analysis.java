@@ -30,6 +30,9 @@ public record Analysis(Subject subject, AnalysisOptions options, WiringFacts fac
         Optional<Amplification> amplification, List<Silencing> silencing, Optional<Chance> chance,
         List<Chance> robustness, List<LawFit> laws, Quality quality, List<String> notes, Provenance provenance) {
 
+    /// What rounding may do to the abscissa of γM near 1, with room for conditions up to some thousands.
+    private static final double ROUNDING = 1e-10;
+
     public Analysis {
         modes = List.copyOf(modes);
         silencing = List.copyOf(silencing);
@@ -45,7 +48,12 @@ public record Analysis(Subject subject, AnalysisOptions options, WiringFacts fac
 
     /// Whether the network is stable at the gain used.
     public boolean isStable() {
-        return !(gain * abscissa >= 1);
+        return isStable(gain, abscissa);
+    }
+
+    /// Whether γM is stable, by more than rounding: an abscissa of 1 that came out a few ulp smaller is 1.
+    static boolean isStable(double gain, double abscissa) {
+        return !(gain * abscissa > 1 - ROUNDING);
     }
 
     /// The gain used, as a share of the gain at instability; NaN if there is none.

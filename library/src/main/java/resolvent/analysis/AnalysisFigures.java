@@ -27,6 +27,8 @@ public final class AnalysisFigures {
     private static final int BOUNDARY_POINTS = 181;
     private static final int CURVE_POINTS = 200;
     private static final int NUMBERED = 6;
+    private static final int RANKED_CELLS = 60;
+    private static final int NAMED_CELLS = 3;
 
     private final Analysis analysis;
     private final String unit;
@@ -85,19 +87,29 @@ public final class AnalysisFigures {
                 layers.add(boundary(fit.law(), fit.name()));
             }
         }
-        layers.add(new Layer.Points(Numbers.of(values.size(), k -> values.get(k).re()),
-                Numbers.of(values.size(), k -> values.get(k).im()), Role.MEASURED, "eigenvalues", pointNames(values),
-                Optional.empty()));
+        int finished = values.size() - (analysis.spectrum().isPresent() ? 0 : analysis.quality().unconverged());
+        layers.add(points(values.subList(0, finished), Role.MEASURED, "eigenvalues"));
+        if (finished < values.size()) {
+            layers.add(points(values.subList(finished, values.size()), Role.UNKNOWN, "not converged"));
+        }
         if (analysis.gain() > 0) {
             layers.add(new Layer.Rule(true, 1 / analysis.gain(), Role.STABILITY,
                     "stability line Re λ = 1/g at g = " + rounded(analysis.gain(), 3)));
         }
         analysis.modes().stream().limit(NUMBERED).forEach(card -> layers.add(
                 new Layer.Note(card.mode().eigenvalue().re(), card.mode().eigenvalue().im(), card.ranks())));
+        boolean predicted = analysis.laws().stream().anyMatch(fit -> fit.objection().isEmpty());
         return Figure.of("spectrum", "Spectrum", "Eigenvalues of M in the complex plane, numbered from the leading "
-                        + "one; to the right of the stability line activity grows. Dashed: the edge that theory "
-                        + "predicts for random weights with the same moments.",
+                        + "one; to the right of the stability line activity grows." + (predicted
+                                ? " Dashed: the edge that theory predicts for random weights with the same moments."
+                                : ""),
                 Panel.complexPlane("λ", unit, layers));
+    }
+
+    private Layer points(List<Complex> values, Role role, String legend) {
+        return new Layer.Points(Numbers.of(values.size(), k -> values.get(k).re()),
+                Numbers.of(values.size(), k -> values.get(k).im()), role, legend, pointNames(values),
+                Optional.empty());
     }
 
     private List<String> pointNames(List<Complex> values) {
@@ -156,22 +168,29 @@ public final class AnalysisFigures {
         if (analysis.modes().isEmpty()) {
             return Optional.empty();
         }
-        List<Panel> panels = analysis.modes().stream().limit(PROFILES).map(AnalysisFigures::profile).toList();
+        var figures = new AnalysisFigures(analysis);
+        List<Panel> panels = analysis.modes().stream().limit(PROFILES).map(figures::profile).toList();
         return Optional.of(new Figure("modes", "Leading modes cell by cell", "Modulus of the right vector (where the "
                 + "mode shows) and of the left vector (what it reads), cells ranked by the right vector.",
                 panels, panels.size()));
     }
 
-    private static Panel profile(ModeCard card) {
+    private Panel profile(ModeCard card) {
         int n = card.mode().right().size();
-        int[] order = WiringFacts.ranked(n, card.mode().right()::abs).limit(60).toArray();
+        int[] order = WiringFacts.ranked(n, card.mode().right()::abs).limit(RANKED_CELLS).toArray();
         Numbers rank = Numbers.of(order.length, k -> k + 1);
-        return Panel.of(Axis.linear("cell, ranked", ""), Axis.linear("modulus", ""),
-                        Layer.Points.of(rank, Numbers.of(order.length, k -> card.mode().left().abs(order[k])),
-                                Role.EXCITATORY, "reads from |l|"),
-                        Layer.Points.of(rank, Numbers.of(order.length, k -> card.mode().right().abs(order[k])),
-                                Role.MEASURED, "shows in |r|"))
-                .titled("mode " + card.ranks());
+        List<String> names = Arrays.stream(order)
+                .mapToObj(i -> analysis.subject().connectivity().names().get(i)).toList();
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Layer.Points(rank, Numbers.of(order.length, k -> card.mode().left().abs(order[k])),
+                Role.EXCITATORY, "reads from |l|", names, Optional.empty()));
+        layers.add(new Layer.Points(rank, Numbers.of(order.length, k -> card.mode().right().abs(order[k])),
+                Role.MEASURED, "shows in |r|", names, Optional.empty()));
+        for (int k = 0; k < Math.min(NAMED_CELLS, order.length); k++) {
+            layers.add(new Layer.Note(k + 1.0, card.mode().right().abs(order[k]), names.get(k)));
+        }
+        return new Panel("mode " + card.ranks(), Axis.linear("cell, ranked", ""), Axis.linear("modulus", ""), false,
+                layers);
     }
 
     /// The growth curve, linear and logarithmic.
@@ -226,20 +245,27 @@ public final class AnalysisFigures {
     private Figure chance(List<Chance> all) {
         List<Layer> layers = new ArrayList<>();
         for (int row = 0; row < all.size(); row++) {
-            Chance chance = all.get(row);
-            int count = chance.count();
-            double base = all.size() - row;
-            double[] sorted = chance.abscissae().toArray();
+            double height = row + 1.0;
+            double[] sorted = all.get(row).abscissae().toArray();
             Arrays.sort(sorted);
-            // even vertical spread, so that equal values stay apart
-            layers.add(Layer.Points.of(Numbers.of(sorted), Numbers.of(count, k -> base + 0.12 * ((k * 7) % 5 - 2) / 2),
-                    row == 0 && analysis.chance().isPresent() ? Role.SHUFFLED : Role.EXCITATORY,
-                    "%d × %s".formatted(count, chance.kind())));
+            // a little up and down, so that equal values stay apart
+            layers.add(Layer.Points.of(Numbers.of(sorted),
+                    Numbers.of(sorted.length, k -> height + 0.06 * ((k * 7) % 5 - 2)), Role.SHUFFLED, ""));
         }
         layers.add(new Layer.Rule(true, analysis.abscissa(), Role.MEASURED, "this network"));
-        return Figure.of("chance", "Against chance", "Spectral abscissa of this network (line) and of randomized twins. "
-                        + "Degree-keeping shuffles keep every cell's in-degree and its own set of outgoing weights.",
-                Panel.of(Axis.linear("max Re λ", unit), Axis.linear("", "").from(0.4, all.size() + 0.6),
-                        layers.toArray(Layer[]::new)));
+        List<String> names = all.stream()
+                .map(chance -> "%s (%d)".formatted(shortName(chance), chance.count())).toList();
+        return Figure.of("chance", "Against chance", "Spectral abscissa of this network (line) and of its randomized "
+                        + "twins. Shuffles keep every cell's in-degree and its own set of outgoing weights; redraws "
+                        + "vary only what is uncertain.",
+                Panel.of(Axis.linear("max Re λ", unit), Axis.named(names), layers.toArray(Layer[]::new)));
+    }
+
+    private static String shortName(Chance chance) {
+        return switch (chance.twins()) {
+            case SHUFFLES -> "shuffles";
+            case POISSON -> "weights redrawn";
+            case SIGNS -> "signs turned";
+        };
     }
 }

@@ -61,7 +61,7 @@ public final class AnalysisJson {
         tree.put("components", facts.componentSizes().size());
         tree.put("component_sizes", facts.componentSizes().stream().filter(size -> size > 1).toList());
         tree.put("single_cell_components", facts.componentSizes().size() - facts.largeComponents());
-        tree.put("structural_zeros", analysis.spectrum().map(spectrum -> spectrum.structuralZeros()));
+        tree.put("structural_zeros", facts.structuralZeros());
     }
 
     private static Map<String, Object> strength(WiringFacts.Strength strength) {

@@ -18,6 +18,14 @@ import resolvent.spectrum.TransientGrowth;
 
 /// The findings as a report that a person reads: sentences, figures and tables.
 public final class AnalysisReport {
+    private static final String BIBTEX = """
+            @software{resolvent,
+              title = {Resolvent: from wiring to dynamics},
+              author = {{The Resolvent developers}},
+              year = {2026},
+              version = {0.1.0}
+            }""";
+
     private final Analysis analysis;
     private final String unit;
 
@@ -99,7 +107,7 @@ public final class AnalysisReport {
         blocks.add(new Block.Grid(modeTable()));
         AnalysisFigures.profiles(analysis).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
         AnalysisSentences.carriers(analysis).forEach(sentence -> blocks.add(new Block.Prose(sentence)));
-        blocks.add(new Block.Formula("share of a connection = l_i M_ij r_j / (l·r λ);   all together make 1"));
+        blocks.add(new Block.Formula("share of the connection j → i = lᵢ Mᵢⱼ rⱼ / (l·r λ);   all together make 1"));
         blocks.add(new Block.Grid(connectionTable()));
         if (!analysis.silencing().isEmpty()) {
             blocks.add(new Block.Prose(AnalysisSentences.silencing(analysis)));
@@ -234,6 +242,6 @@ public final class AnalysisReport {
 
     private Section methods() {
         return new Section("Methods", List.of(new Block.Prose(AnalysisSentences.methods(analysis)),
-                new Block.Code(analysis.provenance().command())));
+                new Block.Prose("Please cite:"), new Block.Code(BIBTEX)));
     }
 }

@@ -53,9 +53,9 @@ final class AnalysisSentences {
         }
         WiringFacts.Strength sender = facts.senders().getFirst();
         WiringFacts.Strength receiver = facts.receivers().getFirst();
-        return ("Strongest sender %s (%s %s in all), strongest receiver %s (%s). If these look exchanged, the file has "
-                + "the other orientation: --rows-send.").formatted(sender.name(), rounded(sender.total(), 4),
-                analysis.subject().unit(), receiver.name(), rounded(receiver.total(), 4));
+        return ("Strongest sender %s (Σ|w| = %s), strongest receiver %s (Σ|w| = %s). If these look exchanged, the file "
+                + "has the other orientation: --rows-send.").formatted(sender.name(), rounded(sender.total(), 4),
+                receiver.name(), rounded(receiver.total(), 4));
     }
 
     static String signs(Analysis analysis) {
@@ -121,7 +121,9 @@ final class AnalysisSentences {
 
     static String amplification(Analysis analysis, Amplification found) {
         if (found.growth().isEmpty()) {
-            return "At g = %s the network is unstable, so growth has no peak.".formatted(rounded(analysis.gain(), 3));
+            return (analysis.isStable() ? "At g = %s no transient peak was found."
+                    : "At g = %s the network is not stable, so growth has no peak.").formatted(
+                            rounded(analysis.gain(), 3));
         }
         TransientGrowth growth = found.growth().get();
         if (growth.peakTime() == 0) {

@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import resolvent.connectivity.Connectivity;
+import resolvent.connectivity.Population;
 import resolvent.report.Report;
 import resolvent.spectrum.TransientGrowth;
 
 /// The findings as lines for a terminal, one screen of them. Lines that begin a part start with a word in capitals.
 public final class AnalysisSummary {
     private static final int MODES = 5;
+    private static final int WIDTH = 100;
+    private static final String UNDER_A_PART = " ".repeat(11);
     /// Facts about the reading that fit the first line; the report has them all.
     private static final Set<String> SHORT_FACTS = Set.of("read as", "rows", "orientation", "only", "collapsed");
 
@@ -36,8 +41,17 @@ public final class AnalysisSummary {
         return summary.lines;
     }
 
+    /// Adds a line, broken where it is too wide; what follows stands under the text of its part.
     private void add(String line) {
-        lines.add(line);
+        String rest = line;
+        String indent = line.startsWith("  ") && !line.startsWith(UNDER_A_PART) ? "    " : UNDER_A_PART;
+        int cut = rest.lastIndexOf(' ', WIDTH);
+        while (rest.length() > WIDTH && cut > indent.length()) {
+            lines.add(rest.substring(0, cut).stripTrailing());
+            rest = indent + rest.substring(cut + 1);
+            cut = rest.lastIndexOf(' ', WIDTH);
+        }
+        lines.add(rest);
     }
 
     private void asRead() {
@@ -49,9 +63,10 @@ public final class AnalysisSummary {
                 count(facts.edges()), percent(facts.density()), percent(facts.reciprocity()),
                 count(facts.autapses())));
         add("  %s".formatted(components(facts)));
-        analysis.spectrum().filter(spectrum -> spectrum.structuralZeros() > 0).ifPresent(spectrum -> add(
-                "  %s cells lie on no cycle: as many eigenvalues are exactly 0 (%s cells send nothing)".formatted(
-                        count(spectrum.structuralZeros()), count(facts.silent()))));
+        if (facts.structuralZeros() > 0) {
+            add("  %s cells lie on no cycle: as many eigenvalues are exactly 0 (%s cells send nothing)".formatted(
+                    count(facts.structuralZeros()), count(facts.silent())));
+        }
         signs(facts);
     }
 
@@ -72,13 +87,22 @@ public final class AnalysisSummary {
         Subject subject = analysis.subject();
         WiringFacts.Dale dale = facts.dale();
         if (!subject.assumedSigns().isEmpty()) {
-            int named = subject.namedSigns().size();
-            add("  signs: %s named, %s ASSUMED excitatory%s".formatted(count(named),
+            add("  signs: %s%s excitatory (ASSUMED, %s)".formatted(named(subject),
                     count(subject.assumedSigns().size()),
-                    named == 0 ? " (--signs FILE names them)" : " (not in --signs)"));
+                    subject.namedSigns().isEmpty() ? "--signs FILE names them" : "not in --signs"));
         }
         add("  cells: %s excitatory, %s inhibitory, %s of mixed sign, %s silent".formatted(count(dale.excitatory()),
                 count(dale.inhibitory()), count(dale.mixed()), count(dale.silent())));
+    }
+
+    private static String named(Subject subject) {
+        Connectivity connectivity = subject.connectivity();
+        long inhibitory = IntStream.range(0, connectivity.size())
+                .filter(i -> subject.namedSigns().contains(connectivity.names().get(i)))
+                .filter(i -> connectivity.populations().get(i) == Population.INHIBITORY).count();
+        long excitatory = subject.namedSigns().size() - inhibitory;
+        return (inhibitory > 0 ? count(inhibitory) + " inhibitory (named), " : "")
+                + (excitatory > 0 ? count(excitatory) + " excitatory (named), " : "");
     }
 
     private void stability() {
@@ -134,7 +158,8 @@ public final class AnalysisSummary {
         analysis.amplification().ifPresent(amplification -> {
             add("");
             amplification.growth().ifPresentOrElse(growth -> growth(amplification, growth),
-                    () -> add("TRANSIENT  unstable at this gain: growth has no peak"));
+                    () -> add("TRANSIENT  " + (analysis.isStable() ? "no peak was found"
+                            : "unstable at this gain: growth has no peak")));
         });
     }
 
@@ -176,7 +201,7 @@ public final class AnalysisSummary {
                     count(quality.worthless()), count(analysis.eigenvalues().rows())));
         }
         if (quality.unconverged() > 0) {
-            add("CAUTION    %s eigenvalues did not converge and are in no figure".formatted(
+            add("CAUTION    %s eigenvalues did not converge and are in no statistic".formatted(
                     count(quality.unconverged())));
         }
         analysis.subject().asRead().stream().filter(fact -> fact.name().equals("note") || fact.name().equals("signs"))

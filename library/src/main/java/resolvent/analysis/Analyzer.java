@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.DegreeKeepingShuffle;
+import resolvent.connectivity.WeightMoments;
 import resolvent.experiment.Progress;
 import resolvent.experiment.Runner;
 import resolvent.matrix.Components;
@@ -16,15 +18,12 @@ import resolvent.matrix.KrylovSchur;
 import resolvent.matrix.MemoryBudget;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
-import resolvent.report.Column;
 import resolvent.report.Digits;
-import resolvent.report.Numbers;
 import resolvent.report.Provenance;
 import resolvent.report.Table;
 import resolvent.spectrum.LeadingModes;
 import resolvent.spectrum.Mode;
 import resolvent.spectrum.Modes;
-import resolvent.spectrum.NonNormality;
 import resolvent.spectrum.Spectrum;
 
 /// Carries out an [Analysis].
@@ -51,14 +50,25 @@ public final class Analyzer {
 
     /// Analyses a network.
     ///
-    /// @throws IllegalArgumentException if the network is empty
+    /// @throws IllegalArgumentException if the network is empty, a weight is NaN or infinite, or no gain gives the
+    ///     abscissa that was asked for
     /// @throws resolvent.matrix.InsufficientMemoryException if the whole spectrum was asked for and does not fit
     public static Analysis analyze(Subject subject, AnalysisOptions options, Runner runner, Progress progress,
             Provenance provenance) {
         if (subject.connectivity().size() == 0) {
             throw new IllegalArgumentException(subject.name() + " is an empty matrix (0 x 0): nothing to analyse");
         }
+        requireFinite(subject.connectivity());
         return new Analyzer(subject, options, runner, progress).run(provenance);
+    }
+
+    private static void requireFinite(Connectivity network) {
+        network.matrix().forEachNonZero((row, column, weight) -> {
+            if (!Double.isFinite(weight)) {
+                throw new IllegalArgumentException("M[%d][%d] (to %s, from %s) must be finite, was %s".formatted(
+                        row, column, network.names().get(row), network.names().get(column), weight));
+            }
+        });
     }
 
     private Analysis run(Provenance provenance) {
@@ -71,16 +81,25 @@ public final class Analyzer {
                 chance.thenApply(_ -> whole ? robustness(facts) : List.of());
         Part part = whole ? whole(components) : leading();
         double gain = gain(part.abscissa);
-        boolean stable = !(gain * part.abscissa >= 1);
-        Optional<Amplification> amplification = part.spectrum.map(spectrum -> Amplification.of(connectivity,
-                NonNormality.henrici(connectivity.matrix(), spectrum), gain, options.tau(), stable));
-        if (!stable) {
-            notes.add("the network is unstable at gain %s: growth has no peak".formatted(gain));
-        }
+        Optional<Amplification> amplification =
+                part.spectrum.map(spectrum -> new Amplifier(connectivity, options, notes).amplification(spectrum, gain));
+        List<LawFit> laws = part.spectrum.map(spectrum -> LawFits.of(connectivity, spectrum, keepsDale(facts)))
+                .orElse(List.of());
         return new Analysis(subject, options, facts, gain, part.abscissa, part.radius, part.spectrum,
-                cards(part.modes, gain), part.table, amplification, silencing(part.modes), chance.join(),
-                robustness.join(), part.spectrum.map(spectrum -> LawFits.of(connectivity, spectrum, keepsDale(facts))).orElse(List.of()),
-                part.quality, notes, provenance);
+                cards(part.modes, gain), part.table, amplification, silencing(part.modes), result(chance),
+                result(robustness), laws, part.quality, notes, provenance);
+    }
+
+    /// What was computed beside, or the exception that ended it as it was thrown.
+    private static <T> T result(CompletableFuture<T> beside) {
+        try {
+            return beside.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
     }
 
     private boolean isWhole(WiringFacts facts) {
@@ -88,15 +107,19 @@ public final class Analyzer {
         boolean whole = switch (options.scope()) {
             case WHOLE -> true;
             case LEADING -> false;
-            case AUTO -> Math.max(largest, facts.size() / 4) <= WHOLE_LIMIT;
+            case AUTO -> Math.max(largest, facts.size() / 4) <= WHOLE_LIMIT
+                    && MemoryBudget.allows(wholeBytes(facts));
         };
         if (!whole && options.scope() == AnalysisOptions.Scope.AUTO) {
-            long size = facts.size();
             notes.add(("only the %d leading modes were sought: the whole spectrum of N=%s would need about %s "
-                    + "(--scope whole tries it)").formatted(options.modes(), Digits.count(size),
-                    MemoryBudget.inWords(56 * size * size)));
+                    + "(--scope whole tries it)").formatted(options.modes(), Digits.count(facts.size()),
+                    MemoryBudget.inWords(wholeBytes(facts))));
         }
         return whole || facts.size() <= options.modes() + 2;
+    }
+
+    private static long wholeBytes(WiringFacts facts) {
+        return 56L * facts.size() * facts.size();
     }
 
     /// Whether at most one cell in twenty sends weights of both signs.
@@ -116,7 +139,7 @@ public final class Analyzer {
             }
             return options.normalize() / abscissa;
         }
-        return abscissa < 1 ? 1 : 0.9 / abscissa;
+        return Analysis.isStable(1, abscissa) ? 1 : 0.9 / abscissa;
     }
 
     /// What the two ways of solving have in common.
@@ -128,7 +151,7 @@ public final class Analyzer {
         Modes all = modesOrNull(components);
         if (all == null) {
             Spectrum spectrum = Spectrum.of(connectivity.matrix(), components);
-            Table table = eigenvalueTable(spectrum.values(), List.of());
+            Table table = EigenvalueTable.of(spectrum.values(), List.of());
             return new Part(spectrum.abscissa(), spectrum.radius(), Optional.of(spectrum), List.of(), table,
                     new Quality(Double.NaN, spectrum.traceDefect(), Double.NaN, 0, 0, 0, spectrum.unconverged()));
         }
@@ -137,7 +160,7 @@ public final class Analyzer {
         List<Mode> every = IntStream.range(0, all.size()).parallel().mapToObj(all::get).toList();
         List<Mode> first = every.subList(0, Math.min(options.modes(), every.size()));
         return new Part(spectrum.abscissa(), spectrum.radius(), Optional.of(spectrum), first,
-                eigenvalueTable(spectrum.values(), every), quality(all.backwardError(), spectrum.traceDefect(), every, first,
+                EigenvalueTable.of(spectrum.values(), every), quality(all.backwardError(), spectrum.traceDefect(), every, first,
                         spectrum.unconverged()));
     }
 
@@ -156,12 +179,20 @@ public final class Analyzer {
         progress.report("leading modes", 1, 1);
         List<Mode> modes = found.modes();
         if (found.unconverged() > 0) {
-            notes.add("%d of the leading modes did not converge and are left out".formatted(found.unconverged()));
+            notes.add(unfinished(found));
         }
         double abscissa = modes.isEmpty() ? Double.NaN : modes.getFirst().eigenvalue().re();
-        List<Complex> values = modes.stream().map(Mode::eigenvalue).toList();
-        return new Part(abscissa, radius(), Optional.empty(), modes, eigenvalueTable(values, modes),
+        return new Part(abscissa, radius(), Optional.empty(), modes, EigenvalueTable.of(found),
                 quality(Double.NaN, Double.NaN, modes, modes, found.unconverged()));
+    }
+
+    private String unfinished(LeadingModes found) {
+        double largest = found.unfinished().stream().mapToDouble(LeadingModes.Unfinished::residual).max().orElse(0);
+        double radius = Math.sqrt(connectivity.size() * WeightMoments.of(connectivity).variance());
+        return ("%d of the leading eigenvalues did not converge (residuals up to %s): they are hollow in the figure, and "
+                + "described by no mode. Random weights of this variance fill a disc of radius %s, on whose edge "
+                + "eigenvalues crowd").formatted(found.unconverged(), Digits.rounded(largest, 2),
+                Digits.rounded(radius, 3));
     }
 
     private double radius() {
@@ -203,7 +234,7 @@ public final class Analyzer {
         if (count == 0 || facts.edges() == 0) {
             return Optional.empty();
         }
-        return Optional.of(Chance.of("degree-keeping shuffles", new DegreeKeepingShuffle(connectivity), count,
+        return Optional.of(Chance.of(Chance.Twins.SHUFFLES, new DegreeKeepingShuffle(connectivity), count,
                 options.seed(), runner));
     }
 
@@ -225,33 +256,14 @@ public final class Analyzer {
             return found;
         }
         if (facts.wholeNumbers()) {
-            found.add(Chance.of("weights redrawn as Poisson counts", new PoissonWeights(connectivity),
+            found.add(Chance.of(Chance.Twins.POISSON, new PoissonWeights(connectivity),
                     options.redraws(), options.seed(), runner));
         }
         if (!subject.assumedSigns().isEmpty()) {
-            found.add(Chance.of("a tenth of the assumed signs turned",
+            found.add(Chance.of(Chance.Twins.SIGNS,
                     new FlippedSigns(connectivity, subject.assumedSigns(), SIGN_ERROR), options.redraws(),
                     options.seed(), runner));
         }
         return found;
-    }
-
-    private static Table eigenvalueTable(List<Complex> values, List<Mode> modes) {
-        int n = values.size();
-        Numbers none = Numbers.of(n, _ -> Double.NaN);
-        boolean known = modes.size() == n;
-        return Table.of("eigenvalues", "Eigenvalues of M, leading ones first",
-                new Column.Quantity("re", "", "real part", Numbers.of(n, k -> values.get(k).re())),
-                new Column.Quantity("im", "", "imaginary part", Numbers.of(n, k -> values.get(k).im())),
-                new Column.Quantity("condition", "", "1 / |l·r|",
-                        known ? Numbers.of(n, k -> modes.get(k).condition()) : none),
-                new Column.Quantity("residual", "", "‖M r − λ r‖ / ‖M‖",
-                        known ? Numbers.of(n, k -> modes.get(k).residual()) : none),
-                new Column.Quantity("ipr_right", "", "inverse participation ratio of the right vector",
-                        known ? Numbers.of(n, k -> modes.get(k).iprRight()) : none),
-                new Column.Quantity("ipr_left", "", "inverse participation ratio of the left vector",
-                        known ? Numbers.of(n, k -> modes.get(k).iprLeft()) : none),
-                new Column.Quantity("ipr_biorthogonal", "", "biorthogonal inverse participation ratio",
-                        known ? Numbers.of(n, k -> modes.get(k).iprBiorthogonal().orElse(Double.NaN)) : none));
     }
 }

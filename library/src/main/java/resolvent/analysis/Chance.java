@@ -13,18 +13,31 @@ import resolvent.spectrum.Spectrum;
 
 /// Spectral abscissae of randomized twins of a network.
 ///
-/// @param kind what was randomized, and what was kept
+/// @param twins what was randomized
 /// @param abscissae one for each twin that was solved, in the order of the draws
 /// @param unsolved twins whose leading eigenvalue the iteration did not find
-public record Chance(String kind, Numbers abscissae, int unsolved) {
+public record Chance(Twins twins, Numbers abscissae, int unsolved) {
+    /// Ways of making a twin.
+    public enum Twins {
+        SHUFFLES("degree-keeping shuffles"),
+        POISSON("weights redrawn as Poisson counts"),
+        SIGNS("a tenth of the assumed signs turned");
+
+        private final String words;
+
+        Twins(String words) {
+            this.words = words;
+        }
+    }
+
     /// Above this number of neurons the leading eigenvalue alone is sought.
     private static final int DENSE_LIMIT = 4000;
     private static final KrylovSchur.Settings ROUGH = new KrylovSchur.Settings(
             KrylovSchur.Settings.LARGEST_REAL_PART.order(), 1e-5, 40, 30);
 
     /// Solves `count` draws of an ensemble of twins.
-    static Chance of(String kind, Ensemble twins, int count, long seed, Runner runner) {
-        List<Double> found = runner.map(kind, count, draw -> {
+    static Chance of(Twins kind, Ensemble twins, int count, long seed, Runner runner) {
+        List<Double> found = runner.map(kind.words, count, draw -> {
             Connectivity twin = twins.draw(Streams.generator(seed, draw));
             return abscissa(twin, draw);
         });
@@ -39,6 +52,11 @@ public record Chance(String kind, Numbers abscissae, int unsolved) {
         }
         Pair first = KrylovSchur.of(twin.matrix(), 1, ROUGH, Streams.generator(0, draw)).getFirst();
         return first.converged() ? first.value().re() : Double.NaN;
+    }
+
+    /// What was randomized, in words.
+    public String kind() {
+        return twins.words;
     }
 
     public int count() {

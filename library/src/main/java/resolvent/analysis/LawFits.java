@@ -21,6 +21,8 @@ import resolvent.theory.Theory;
 final class LawFits {
     /// Correlation of the two directions of a pair above which the circular law is the wrong one.
     private static final double CORRELATED = 0.05;
+    /// From here on, up to rounding, the matrix is symmetric or antisymmetric: its spectrum fills no area.
+    private static final double ONE = 1 - 1e-9;
     /// Ratio of the variances of two populations above which the circular law is the wrong one.
     private static final double UNEVEN = 1.25;
 
@@ -39,12 +41,13 @@ final class LawFits {
             return List.of();
         }
         WeightMoments moments = WeightMoments.of(connectivity);
-        if (!(moments.variance() > 0)) {
+        if (!(moments.variance() > 0) || Double.isInfinite(moments.variance())) {
             return List.of();
         }
         var fits = new LawFits(moments, spectrum);
         fits.add(new CircularLaw(), moments.matchingGirko(), fits.againstCircular());
-        if (Math.abs(moments.correlation()) > CORRELATED) {
+        double correlation = Math.abs(moments.correlation());
+        if (correlation > CORRELATED && correlation < ONE) {
             fits.add(new EllipticLaw(), moments.matchingElliptic(), fits.uneven());
         }
         if (dale && moments.excitatory().columns() > 0 && moments.inhibitory().columns() > 0) {

@@ -21,11 +21,13 @@ import resolvent.matrix.Sparse;
 /// @param senders the cells of largest output Σ|w|, strongest first
 /// @param receivers the cells of largest input Σ|w|, strongest first
 /// @param componentSizes sizes of the strongly connected components, largest first
-/// @param wholeNumbers whether every weight is a whole number, as a count is
+/// @param structuralZeros eigenvalues that are exactly 0 because a cell lies on no cycle and has no autapse
+/// @param wholeNumbers whether every weight is a whole number of the size of a count, up to a million
 public record WiringFacts(int size, long edges, double density, double reciprocity, int autapses, int silent,
         int deaf, Dale dale, List<Strength> senders, List<Strength> receivers, List<Integer> componentSizes,
-        boolean wholeNumbers) {
+        int structuralZeros, boolean wholeNumbers) {
     private static final int STRONGEST = 5;
+    private static final double LARGEST_COUNT = 1e6;
 
     /// Cells by the signs of what they send.
     public record Dale(int excitatory, int inhibitory, int mixed, int silent) {}
@@ -39,7 +41,12 @@ public record WiringFacts(int size, long edges, double density, double reciproci
         return new WiringFacts(n, tally.edges, n == 0 ? 0 : (double) tally.edges / n / n, tally.reciprocity(),
                 tally.autapses, tally.count(tally.outgoing), tally.count(tally.incoming), tally.dale(),
                 strongest(connectivity, tally.outgoing), strongest(connectivity, tally.incoming),
-                components.sizes(), tally.wholeNumbers);
+                components.sizes(), structuralZeros(connectivity.matrix(), components), tally.wholeNumbers);
+    }
+
+    private static int structuralZeros(Matrix matrix, Components components) {
+        return (int) IntStream.range(0, components.count()).filter(c -> components.size(c) == 1)
+                .map(c -> components.members(c)[0]).filter(cell -> matrix.get(cell, cell) == 0).count();
     }
 
     /// How many components are larger than a single cell.
@@ -87,7 +94,7 @@ public record WiringFacts(int size, long edges, double density, double reciproci
             incoming[row] += Math.abs(weight);
             excites[column] |= weight > 0;
             inhibits[column] |= weight < 0;
-            wholeNumbers &= weight == Math.rint(weight);
+            wholeNumbers &= weight == Math.rint(weight) && Math.abs(weight) <= LARGEST_COUNT;
             if (row == column) {
                 autapses++;
             } else if (reversed.get(row, column) != 0) {

@@ -100,6 +100,9 @@ public final class EnsembleStudy {
         }
         List<Observable.NamedLaw> laws = laws(result);
         total.parts.forEach(part -> result.findings(part.read(laws)));
+        if (!total.failures.isEmpty()) {
+            result.note("%d of %d draws were solved".formatted(draws - total.failures.size(), draws));
+        }
         total.failures.forEach((draw, reason) -> result.note(
                 "draw %d of seed %d failed and is in no figure: %s".formatted(draw, seed, reason)));
         return result;
@@ -111,7 +114,7 @@ public final class EnsembleStudy {
             var draw = new Draw(index, connectivity);
             tallies.parts.forEach(part -> part.prepare(draw));
             tallies.parts.forEach(Part::commit);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | AssertionError | StackOverflowError failed) {
             tallies.failures.put(index, failed.toString());
         }
     }

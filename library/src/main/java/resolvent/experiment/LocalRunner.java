@@ -10,12 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import resolvent.observable.Tally;
 
 /// Runs draws on the threads of this machine. Each thread keeps a tally of its own and takes the next draw that is
 /// free; because tallies merge exactly, it does not matter which thread saw which draw.
 final class LocalRunner implements Runner {
+    private static final String INTERRUPTED = "the run was interrupted";
+
     private final int threads;
     private final Progress progress;
 
@@ -29,15 +32,11 @@ final class LocalRunner implements Runner {
 
     @Override
     public <T extends Tally<T>> T fold(String job, long from, long to, Supplier<T> start, Visitor<T> see) {
-        var next = new AtomicLong(from);
-        var done = new AtomicLong();
+        var steps = new Steps(job, from, to);
         T total = start.get();
         for (T part : inParallel(() -> {
             T tally = start.get();
-            for (long draw = next.getAndIncrement(); draw < to; draw = next.getAndIncrement()) {
-                see.see(draw, tally);
-                tell(job, done, to - from);
-            }
+            steps.forEach(draw -> see.see(draw, tally));
             return tally;
         })) {
             total.merge(part);
@@ -51,24 +50,15 @@ final class LocalRunner implements Runner {
         for (int i = 0; i < count; i++) {
             slots.add(new Slot<>());
         }
-        var next = new AtomicLong();
-        var done = new AtomicLong();
+        var steps = new Steps(job, 0, count);
         inParallel(() -> {
-            for (long i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                slots.get((int) i).value = List.of(task.apply((int) i));
-                tell(job, done, count);
-            }
+            steps.forEach(i -> slots.get((int) i).value = List.of(task.apply((int) i)));
             return Boolean.TRUE;
         });
         return slots.stream().flatMap(slot -> slot.value.stream()).toList();
     }
 
-    /// One thread at a time, so that the last step is heard last.
-    private synchronized void tell(String job, AtomicLong done, long total) {
-        progress.report(job, done.incrementAndGet(), total);
-    }
-
-    /// Runs the same work on every thread and collects what each returns. The first failure ends the job.
+    /// Runs the same work on every thread and collects what each returns.
     private <R> List<R> inParallel(Supplier<R> work) {
         if (threads == 1) {
             return List.of(work.get());
@@ -82,12 +72,53 @@ final class LocalRunner implements Runner {
             return results;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the run was interrupted", interrupted);
+            throw new IllegalStateException(INTERRUPTED, interrupted);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (failed.getCause() instanceof Error cause) {
+                throw cause;
+            }
             throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    /// The steps of a job, each taken by one thread. The first failure ends the job: no step begins after it.
+    private final class Steps {
+        private final String job;
+        private final long from;
+        private final long to;
+        private final AtomicLong next;
+        private final AtomicLong done = new AtomicLong();
+        private volatile boolean failed;
+
+        Steps(String job, long from, long to) {
+            this.job = job;
+            this.from = from;
+            this.to = to;
+            this.next = new AtomicLong(from);
+        }
+
+        /// One thread at a time, so that the last step is heard last.
+        private synchronized void tell() {
+            progress.report(job, done.incrementAndGet(), to - from);
+        }
+
+        void forEach(LongConsumer work) {
+            boolean finished = false;
+            try {
+                for (long step = next.getAndIncrement(); step < to && !failed; step = next.getAndIncrement()) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new IllegalStateException(INTERRUPTED);
+                    }
+                    work.accept(step);
+                    tell();
+                }
+                finished = true;
+            } finally {
+                failed |= !finished;
+            }
         }
     }
 

@@ -47,11 +47,11 @@ public final class KrylovSchur {
     /// @param order which eigenvalues come first
     /// @param tolerance residual ‖M r − λ r‖ relative to |λ| at which one counts as found
     /// @param subspace dimension of the subspace; at least 2 k + 8 for k eigenvalues is used
-    /// @param restarts how often to restart before giving up
+    /// @param restarts how often to restart before giving up; a search that makes no headway gives up sooner
     public record Settings(Comparator<Complex> order, double tolerance, int subspace, int restarts) {
-        /// Largest real part first, to twelve digits.
+        /// Largest real part first, to ten digits.
         public static final Settings LARGEST_REAL_PART =
-                new Settings(Comparator.comparingDouble(Complex::re).reversed(), 1e-12, 40, 300);
+                new Settings(Comparator.comparingDouble(Complex::re).reversed(), 1e-10, 60, 300);
     }
 
     /// One eigenvalue found.
@@ -84,17 +84,19 @@ public final class KrylovSchur {
                     matrix.rows() - 1, count));
         }
         Finite.require(matrix);
+        Vectors.requireLength(start, matrix.rows());
         return new KrylovSchur(matrix, count, settings, start, random).run(settings.restarts());
     }
 
     private List<Pair> run(int restarts) {
         int kept = 0;
+        var headway = new Headway();
         for (int restart = 0; ; restart++) {
             expand(kept);
             RealSchur schur = RealSchur.of(square());
             List<Pair> found = pairs();
             boolean done = found.stream().limit(wanted).allMatch(Pair::converged);
-            if (done || restart == restarts || subspace == matrix.rows()) {
+            if (done || restart == restarts || subspace == matrix.rows() || headway.isLost(found)) {
                 return found;
             }
             kept = restart(schur);
@@ -246,5 +248,27 @@ public final class KrylovSchur {
             }
         }
         return chosen;
+    }
+
+    /// Watches whether eigenvalues still converge or residuals still fall.
+    private static final class Headway {
+        private static final int PATIENCE = 12;
+
+        private int waited;
+        private long converged = -1;
+        private double residual = Double.POSITIVE_INFINITY;
+
+        /// Whether for some restarts in a row nothing has converged and no residual has halved.
+        boolean isLost(List<Pair> found) {
+            long nowConverged = found.stream().filter(Pair::converged).count();
+            double nowResidual = found.stream().filter(pair -> !pair.converged()).mapToDouble(Pair::residual).min()
+                    .orElse(0);
+            if (nowConverged > converged || nowResidual < residual / 2) {
+                converged = nowConverged;
+                residual = nowResidual;
+                waited = 0;
+            }
+            return waited++ >= PATIENCE;
+        }
     }
 }

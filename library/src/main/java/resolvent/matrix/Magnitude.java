@@ -19,13 +19,9 @@ public final class Magnitude {
     ///
     /// @throws IllegalArgumentException naming the place of an entry that is NaN or infinite
     public static Magnitude of(Matrix matrix) {
+        Finite.require(matrix);
         double[] largest = {0};
-        matrix.forEachNonZero((row, column, value) -> {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("M[%d][%d] must be finite, was %s".formatted(row, column, value));
-            }
-            largest[0] = Math.max(largest[0], Math.abs(value));
-        });
+        matrix.forEachNonZero((_, _, value) -> largest[0] = Math.max(largest[0], Math.abs(value)));
         int exponent = exponent(largest[0]);
         return new Magnitude(largest[0] == 0 || Math.abs(exponent) <= MODERATE ? 0 : exponent);
     }

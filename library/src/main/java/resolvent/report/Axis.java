@@ -1,5 +1,7 @@
 package resolvent.report;
 
+import java.util.List;
+
 /// One axis of a panel: what it shows, in which unit, how it is scaled.
 ///
 /// @param label what is shown, with its symbol, as `Re λ`
@@ -7,7 +9,21 @@ package resolvent.report;
 /// @param scale linear, logarithmic, or symmetric logarithmic
 /// @param from lower end; NaN lets the data decide
 /// @param to upper end; NaN lets the data decide
-public record Axis(String label, String unit, Scale scale, double from, double to) {
+/// @param names what stands at 1, 2, 3, … in place of numbers; empty for an axis of numbers
+public record Axis(String label, String unit, Scale scale, double from, double to, List<String> names) {
+    public Axis {
+        names = List.copyOf(names);
+    }
+
+    public Axis(String label, String unit, Scale scale, double from, double to) {
+        this(label, unit, scale, from, to, List.of());
+    }
+
+    /// An axis of things that have names, the first at 1.
+    public static Axis named(List<String> names) {
+        return new Axis("", "", Scale.LINEAR, 0.4, names.size() + 0.6, names);
+    }
+
     /// How values become lengths.
     public enum Scale {
         LINEAR,
@@ -25,7 +41,7 @@ public record Axis(String label, String unit, Scale scale, double from, double t
     }
 
     public Axis from(double lower, double upper) {
-        return new Axis(label, unit, scale, lower, upper);
+        return new Axis(label, unit, scale, lower, upper, names);
     }
 
     /// The label with its unit, as `time t (ms)`.

@@ -35,8 +35,12 @@ public final class Digits {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    /// A share as per cent: `2.7 %`.
+    /// A share as per cent: `2.7 %`; what is nearly but not all keeps enough digits to say so: `99.97 %`.
     public static String percent(double share) {
-        return rounded(100 * share, 2) + " %";
+        String text = rounded(100 * share, 2);
+        for (int digits = 3; share < 1 && digits < 16 && text.startsWith("100"); digits++) {
+            text = rounded(100 * share, digits);
+        }
+        return text + " %";
     }
 }

@@ -3,6 +3,8 @@ package resolvent.report;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,9 @@ public final class Json {
             case Boolean yes -> generator.writeBoolean(yes);
             case Double number when Double.isFinite(number) -> generator.writeNumber(number);
             case Double _ -> generator.writeNull();
+            case Float number -> write(generator, number.doubleValue());
+            case BigInteger whole -> generator.writeNumber(whole);
+            case BigDecimal number -> generator.writeNumber(number);
             case Number whole -> generator.writeNumber(whole.longValue());
             default -> generator.writeString(value.toString());
         }

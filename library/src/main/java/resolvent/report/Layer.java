@@ -17,6 +17,14 @@ public sealed interface Layer {
             implements Layer {
         public Points {
             requireSame(x, y);
+            if (!names.isEmpty() && names.size() != x.size()) {
+                throw new IllegalArgumentException("names must be one for each of %d marks or none, was %d".formatted(
+                        x.size(), names.size()));
+            }
+            if (shade.isPresent() && shade.get().values().size() != x.size()) {
+                throw new IllegalArgumentException("shade must have %d values, was %d".formatted(
+                        x.size(), shade.get().values().size()));
+            }
             names = List.copyOf(names);
             if (!names.isEmpty() && names.size() != x.size()) {
                 throw new IllegalArgumentException("names must be none or one for each of the %d marks, were %d".formatted(
@@ -62,7 +70,7 @@ public sealed interface Layer {
     record Raster(double left, double right, double bottom, double top, int columns, int rows, Shade shade)
             implements Layer {
         public Raster {
-            if (shade.values().size() != columns * rows) {
+            if (columns < 0 || rows < 0 || shade.values().size() != (long) columns * rows) {
                 throw new IllegalArgumentException("shade must have %d x %d values, was %d".formatted(
                         columns, rows, shade.values().size()));
             }

@@ -7,23 +7,31 @@ import java.util.Optional;
 import resolvent.matrix.KrylovSchur;
 import resolvent.matrix.KrylovSchur.Pair;
 import resolvent.matrix.Matrix;
+import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
 
 /// The modes of largest real part of a matrix that is too large to be solved whole; the matrix stays sparse.
 ///
 /// Right and left eigenvectors come from two Krylov–Schur runs, on M and on Mᵀ, and are matched by eigenvalue.
-/// Eigenvalues on the edge of a dense cloud may stay unconverged: they are counted in [#unconverged] and not among
-/// the [#modes].
+/// Eigenvalues on the edge of a dense cloud crowd so closely that the iteration may not tell them apart: they are listed
+/// as [#unfinished] with the residual that they reached, and not among the [#modes].
 ///
 /// @param modes converged modes, leading ones first
-/// @param unconverged how many of the wanted eigenvalues did not reach the tolerance in either run
-public record LeadingModes(List<Mode> modes, int unconverged) {
+/// @param unfinished wanted eigenvalues that did not reach the tolerance
+public record LeadingModes(List<Mode> modes, List<Unfinished> unfinished) {
     /// The start vectors are random but always the same.
     private static final long SEED = 20;
 
     public LeadingModes {
         modes = List.copyOf(modes);
+        unfinished = List.copyOf(unfinished);
     }
+
+    /// An approximate eigenvalue.
+    ///
+    /// @param value where the iteration stopped
+    /// @param residual ‖M r − λ r‖ / ‖M‖_F of its unit vector r
+    public record Unfinished(Complex value, double residual) {}
 
     /// About `count` leading modes.
     public static LeadingModes of(Matrix matrix, int count) {
@@ -33,20 +41,30 @@ public record LeadingModes(List<Mode> modes, int unconverged) {
     /// About `count` modes in the order of the settings.
     public static LeadingModes of(Matrix matrix, int count, KrylovSchur.Settings settings) {
         List<Pair> right = KrylovSchur.of(matrix, count, settings, Streams.generator(SEED, 0));
-        List<Pair> left = new ArrayList<>(
-                KrylovSchur.of(matrix.transpose(), count, settings, Streams.generator(SEED, 1)));
+        List<Pair> left = left(matrix, settings, (int) right.stream().filter(Pair::converged).count());
         double norm = matrix.frobeniusNorm();
         List<Mode> modes = new ArrayList<>();
+        List<Unfinished> unfinished = new ArrayList<>();
         for (Pair pair : right) {
-            Optional<Pair> partner = partner(pair, left);
-            partner.ifPresent(match -> {
+            double residual = Modes.residual(matrix, norm, pair.value(), pair.vector());
+            partner(pair, left).ifPresentOrElse(match -> {
                 left.remove(match);
-                modes.add(new Mode(pair.value(), pair.vector(), match.vector(),
-                        Modes.residual(matrix, norm, pair.value(), pair.vector())));
-            });
+                modes.add(new Mode(pair.value(), pair.vector(), match.vector(), residual));
+            }, () -> unfinished.add(new Unfinished(pair.value(), residual)));
         }
         modes.sort(Comparator.comparing(Mode::eigenvalue, Spectrum.LEADING_FIRST));
-        return new LeadingModes(modes, right.size() - modes.size());
+        return new LeadingModes(modes, unfinished);
+    }
+
+    /// Left eigenvectors are sought only for as many eigenvalues as have a right one.
+    private static List<Pair> left(Matrix matrix, KrylovSchur.Settings settings, int converged) {
+        return converged == 0 ? new ArrayList<>() : new ArrayList<>(
+                KrylovSchur.of(matrix.transpose(), converged, settings, Streams.generator(SEED, 1)));
+    }
+
+    /// How many of the wanted eigenvalues did not reach the tolerance.
+    public int unconverged() {
+        return unfinished.size();
     }
 
     private static Optional<Pair> partner(Pair pair, List<Pair> left) {

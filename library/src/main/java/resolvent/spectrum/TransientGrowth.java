@@ -14,7 +14,8 @@ import resolvent.matrix.LargestSingular;
 /// The search ends at the first doubling of time with ‖e^{At}‖ < 1: by submultiplicativity nothing later can exceed
 /// what came before. The slope of the curve is known exactly, d/dt ‖e^{At}‖ = ‖e^{At}‖ uᵀAu with u the leading left
 /// singular vector, so the peak is where uᵀAu changes sign. The curve is right to about 1e-6, its peak to about 1e-12.
-/// Between the points of the curve a higher peak could hide only if it were narrower than their distance.
+/// Besides the even points of the curve, early times are sampled by halving, down to where e^{ωt} allows little growth.
+/// Between these points a higher peak could hide only if it were narrower than their distance.
 /// L. N. Trefethen & M. Embree, Spectra and Pseudospectra, Princeton (2005).
 public final class TransientGrowth {
     private static final int CURVE_POINTS = 32;
@@ -25,6 +26,10 @@ public final class TransientGrowth {
     /// Residual at which a singular vector counts as found; the norm's error is of the order of its square.
     private static final double CURVE_TOLERANCE = 1e-3;
     private static final double PEAK_TOLERANCE = 1e-7;
+    /// Below this exponent growth does not matter.
+    private static final double NEGLIGIBLE_GROWTH = 0.1;
+    /// Share of every direction in the starts that must not overlook any.
+    private static final double EVERY_DIRECTION = 0.1;
     /// Slope at which the peak counts as found, relative to the steepest.
     private static final double FLAT = 1e-8;
 
@@ -53,7 +58,7 @@ public final class TransientGrowth {
         var search = new Search(generator, numericalAbscissa);
         double end = search.firstDecayed();
         List<Sample> curve = search.curve(end);
-        return new TransientGrowth(curve, search.refine(curve));
+        return new TransientGrowth(curve, search.refine(search.withEarlyTimes(curve)));
     }
 
     /// Points of the curve at even times, from 0 to where it has decayed.
@@ -96,9 +101,7 @@ public final class TransientGrowth {
             this.generator = generator;
             this.numericalAbscissa = numericalAbscissa;
             this.exponential = DyadicExponential.of(generator);
-            this.guess = new double[generator.rows()];
-            // any start that is orthogonal to nothing in particular
-            Arrays.setAll(guess, i -> 1 + Math.sin(i + 1.0) / 2);
+            this.guess = everyDirection(generator.rows());
         }
 
         /// The first time, doubling, at which the norm is below one half.
@@ -107,7 +110,7 @@ public final class TransientGrowth {
                 double time = exponential.longest();
                 // the image of one vector bounds the norm from below, at a fraction of the cost
                 if (!(growthOfGuess(time) >= 0.5)) {
-                    Sample sample = sample(time, guess, CURVE_TOLERANCE);
+                    Sample sample = sample(time, withEveryDirection(guess), CURVE_TOLERANCE);
                     guess = sample.singular().input().toArray();
                     if (sample.growth() < 0.5) {
                         return time;
@@ -136,13 +139,70 @@ public final class TransientGrowth {
             double[] times = Arrays.stream(points).mapToDouble(k -> end * k / CURVE_POINTS).toArray();
             double[][] starts = new double[points.length][];
             for (int i = 0; i < points.length; i++) {
-                int anchor = (points[i] + ANCHOR_DISTANCE / 2) / ANCHOR_DISTANCE * ANCHOR_DISTANCE;
-                starts[i] = curve[anchor] == null ? guess : curve[anchor].singular().input().toArray();
+                starts[i] = start(curve, points[i]);
             }
             List<Sample> samples = samples(times, starts, CURVE_TOLERANCE);
             for (int i = 0; i < points.length; i++) {
                 curve[points[i]] = samples.get(i);
             }
+        }
+
+        /// The samples of the curve with earlier times between the first two, each half the next.
+        List<Sample> withEarlyTimes(List<Sample> curve) {
+            List<Double> times = new ArrayList<>();
+            for (double time = curve.get(1).time() / 2; time * numericalAbscissa > NEGLIGIBLE_GROWTH; time /= 2) {
+                times.addFirst(time);
+            }
+            double[][] starts = new double[times.size()][];
+            Arrays.setAll(starts, _ -> withEveryDirection(curve.get(1).singular().input().toArray()));
+            List<Sample> all = new ArrayList<>(curve);
+            all.addAll(1, samples(times.stream().mapToDouble(Double::doubleValue).toArray(), starts, CURVE_TOLERANCE));
+            return all;
+        }
+
+        /// A start for a point: what the anchors on either side have found.
+        private double[] start(Sample[] curve, int point) {
+            int left = point / ANCHOR_DISTANCE * ANCHOR_DISTANCE;
+            if (curve[left] == null) {
+                return withEveryDirection(guess);
+            }
+            double[] before = curve[left].singular().input().toArray();
+            double[] after = curve[left + ANCHOR_DISTANCE].singular().input().toArray();
+            double weight = (point - left) / (double) ANCHOR_DISTANCE;
+            double[] start = new double[before.length];
+            add(before, 1 - weight, start);
+            add(after, dot(before, after) < 0 ? -weight : weight, start);
+            return point < ANCHOR_DISTANCE ? withEveryDirection(start) : start;
+        }
+
+        /// The parts of a network that is not connected, or that is symmetric, take turns in growing most, and a start
+        /// within one of them would never see the others.
+        private static double[] withEveryDirection(double[] vector) {
+            double[] sum = vector.clone();
+            add(everyDirection(sum.length), EVERY_DIRECTION, sum);
+            return sum;
+        }
+
+        /// A unit vector that is orthogonal to nothing in particular.
+        private static double[] everyDirection(int size) {
+            double[] vector = new double[size];
+            // sines of whole numbers repeat nothing and vanish nowhere
+            Arrays.setAll(vector, i -> (0.5 + Math.sin(i + 1.0)) / Math.sqrt(0.75 * size));
+            return vector;
+        }
+
+        private static void add(double[] vector, double factor, double[] sum) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += factor * vector[i];
+            }
+        }
+
+        private static double dot(double[] a, double[] b) {
+            double sum = 0;
+            for (int i = 0; i < a.length; i++) {
+                sum += a[i] * b[i];
+            }
+            return sum;
         }
 
         private Sample sample(double time, double[] start, double tolerance) {
@@ -171,12 +231,7 @@ public final class TransientGrowth {
         }
 
         private double quadratic(double[] u) {
-            double[] image = generator.times(u);
-            double sum = 0;
-            for (int i = 0; i < u.length; i++) {
-                sum += u[i] * image[i];
-            }
-            return sum;
+            return dot(u, generator.times(u));
         }
 
         /// The top of the curve: between its highest point and the neighbour towards which it rises, the slope

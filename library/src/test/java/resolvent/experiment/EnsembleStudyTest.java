@@ -11,6 +11,7 @@ import resolvent.connectivity.Ensemble;
 import resolvent.connectivity.Girko;
 import resolvent.describe.Param;
 import resolvent.matrix.Dense;
+import resolvent.numeric.Streams;
 import resolvent.observable.Abscissa;
 import resolvent.observable.Localization;
 import resolvent.observable.RadialDistribution;
@@ -77,12 +78,38 @@ class EnsembleStudyTest {
         // binomial with p = 0.2 and 0.1, five standard deviations
         assertThat(noLuck).as("seed 272").isBetween(1L, 40L);
         assertThat(notFinite).as("seed 272").isBetween(1L, 25L);
-        assertThat(result.notes()).hasSize((int) (noLuck + notFinite))
+        assertThat(result.notes().getFirst()).isEqualTo(
+                "%d of 100 draws were solved".formatted(100 - noLuck - notFinite));
+        assertThat(result.notes().subList(1, result.notes().size())).hasSize((int) (noLuck + notFinite))
                 .allMatch(note -> note.matches("(?s)draw \\d+ of seed 272 failed and is in no figure: .*"));
         // the draws that succeeded are in every figure, in full
         assertThat(result.value("eigenvalues").value()).isEqualTo(12.0 * (100 - noLuck - notFinite));
         assertThat(result.tables().getFirst().rows()).isEqualTo((int) (100 - noLuck - notFinite));
         assertSame(result, study(new Faulty(12)).draws(100).seed(272).run(Runner.local(7, Progress.SILENT)));
+    }
+
+    /// A user's own class with a mistake that shows in every second draw.
+    record Endless(@Param(value = "3", doc = "number of neurons") int size) implements Ensemble {
+        @Override
+        public Connectivity draw(UniformRandomProvider random) {
+            return random.nextBoolean() ? deeper(0) : new Girko(size, 1, false).draw(random);
+        }
+
+        @SuppressWarnings("InfiniteRecursion") // the mistake that the test is about
+        private Connectivity deeper(int depth) {
+            return depth < 0 ? new Girko(size, 1, false).draw(Streams.generator(0, 0)) : deeper(depth + 1);
+        }
+    }
+
+    @Test
+    void aUsersMistakeDoesNotEndTheStudy() {
+        Result result = EnsembleStudy.of(new Endless(3)).measure(new Abscissa()).draws(20).seed(273)
+                .run(Runner.local(2, Progress.SILENT));
+
+        // one of 2^20 seeds would give none or all
+        assertThat(result.tables().getFirst().rows()).as("seed 273").isBetween(1, 19);
+        assertThat(result.notes()).hasSize(21 - result.tables().getFirst().rows())
+                .filteredOn(note -> note.contains("StackOverflowError")).hasSize(result.notes().size() - 1);
     }
 
     @Test

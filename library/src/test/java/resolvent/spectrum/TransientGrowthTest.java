@@ -43,7 +43,7 @@ class TransientGrowthTest {
             Dense exponential = Exponential.of(generator.scaled(sample.time()));
             double[] squares = SymmetricEigen.values(exponential.transposedTimes(exponential));
             assertThat(sample.growth()).as("t = %s", sample.time())
-                    .isCloseTo(Math.sqrt(squares[squares.length - 1]), within(1e-5));
+                    .isCloseTo(Math.sqrt(squares[squares.length - 1]), within(1e-6));
         }
     }
 

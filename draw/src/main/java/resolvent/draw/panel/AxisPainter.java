@@ -2,6 +2,7 @@ package resolvent.draw.panel;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import resolvent.draw.pen.Box;
 import resolvent.draw.pen.Path;
 import resolvent.draw.pen.Pen;
@@ -14,13 +15,14 @@ import resolvent.draw.pen.Wrapping;
 import resolvent.draw.scale.Scale;
 import resolvent.draw.scale.Tick;
 import resolvent.draw.scale.Ticks;
+import resolvent.report.Axis;
 
 /// One axis: its line, ticks with numbers, and label with unit.
 ///
-/// @param text label with unit
+/// @param axis label, unit and, where it has any, the names at its ticks
 /// @param scale places the ticks
 /// @param upright whether it is the vertical one
-record AxisPainter(String text, Scale scale, boolean upright) {
+record AxisPainter(Axis axis, Scale scale, boolean upright) {
     static final double LINE = 17;
     private static final double LONG = 4;
     private static final double SHORT = 2.5;
@@ -31,6 +33,10 @@ record AxisPainter(String text, Scale scale, boolean upright) {
 
     /// Ticks whose numbers do not touch on an axis of the given length.
     Ticks ticks(double length) {
+        if (!axis.names().isEmpty()) {
+            return new Ticks(IntStream.range(0, axis.names().size())
+                    .mapToObj(k -> new Tick(scale.place(k + 1), axis.names().get(k))).toList(), "");
+        }
         int most = (int) Math.clamp(length / (upright ? UP_PER_NUMBER : ACROSS_PER_NUMBER), 2, 12);
         Ticks ticks = scale.ticks(most);
         while (most > 2 && !upright && touch(ticks, length)) {
@@ -58,16 +64,16 @@ record AxisPainter(String text, Scale scale, boolean upright) {
 
     /// The room that the axis needs beside a plot whose side is `length` long.
     double room(double length) {
-        double labels = text.isEmpty() ? 0 : LINE * lines(length).size();
+        double labels = axis.text().isEmpty() ? 0 : LINE * lines(length).size();
         if (!upright) {
             return LONG + GAP + TypeSize.TICK + 6 + labels;
         }
         double widest = ticks(length).ticks().stream().mapToDouble(AxisPainter::width).max().orElse(0);
-        return LONG + GAP + widest + labels + (text.isEmpty() ? 0 : 2);
+        return LONG + GAP + widest + labels + (axis.text().isEmpty() ? 0 : 2);
     }
 
     private List<String> lines(double length) {
-        return Wrapping.lines(text, TypeSize.LABEL, length);
+        return Wrapping.lines(axis.text(), TypeSize.LABEL, length);
     }
 
     /// How far the number at the end of a horizontal axis reaches beyond it.
@@ -114,7 +120,7 @@ record AxisPainter(String text, Scale scale, boolean upright) {
 
     private void label(Pen pen, Box plot) {
         double length = upright ? plot.height() : plot.width();
-        List<String> lines = text.isEmpty() ? List.of() : lines(length);
+        List<String> lines = axis.text().isEmpty() ? List.of() : lines(length);
         for (int i = 0; i < lines.size(); i++) {
             Text line = upright
                     ? Text.at(plot.left() - room(length) + TypeSize.LABEL * 0.8 + i * LINE, plot.centreY(),

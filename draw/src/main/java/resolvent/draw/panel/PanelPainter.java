@@ -49,8 +49,8 @@ public final class PanelPainter {
         panel.layers().forEach(layer -> painters.add(LayerPainter.of(layer, strengths.of(layer))));
         keys = shades(panel).stream().map(ColourKey::of).toList();
         frame = Frame.of(panel, Reach.of(panel, painters));
-        across = new AxisPainter(panel.x().text(), frame.xScale(panel.x().scale()), false);
-        up = new AxisPainter(panel.y().text(), frame.yScale(panel.y().scale()), true);
+        across = new AxisPainter(panel.x(), frame.xScale(panel.x().scale()), false);
+        up = new AxisPainter(panel.y(), frame.yScale(panel.y().scale()), true);
         height = naturalHeight();
         legend = new Legend(entries(), width - left() - MARGIN);
     }

@@ -1,0 +1,186 @@
+package resolvent.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import resolvent.InLocale;
+import resolvent.connectivity.Connectivity;
+import resolvent.report.Figure;
+import resolvent.report.Layer;
+import resolvent.report.Report;
+import resolvent.report.Report.Block;
+import resolvent.report.Role;
+import resolvent.report.Table;
+
+/// What is shown of an analysis: lines for a terminal, a report, figures.
+class AnalysisPresentationTest {
+    private static final Analysis SIXTY =
+            Analyses.of(Map.of("shuffles", "5", "redraws", "5"), Analyses.sixtyCells(), 2);
+
+    /// Every kind of outcome that the presentation must cope with.
+    static List<Analysis> analyses() {
+        double[][] pair = {{0, 4}, {1, 0}};
+        return List.of(SIXTY,
+                Analyses.of(pair),
+                Analyses.of(Map.of("gain", "3"), pair),
+                Analyses.of(new double[] {0, 0}, new double[] {7, 0}),
+                Analyses.of(new double[3], new double[3], new double[3]),
+                Analyses.of(new double[] {0.5}),
+                Analyses.of(new double[] {-1, 0}, new double[] {0, -1}),
+                Analyses.of(new double[] {0, -1}, new double[] {1, 0}),
+                Analyses.of(Map.of("scope", "leading", "modes", "5"), Connectivity.of(Analyses.withOutliers(300))),
+                Analyses.of(Map.of("gain", "1e-30"), Analyses.sixtyCells(), 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("analyses")
+    void theSummaryFitsAScreen(Analysis analysis) {
+        List<String> lines = AnalysisSummary.lines(analysis);
+
+        assertThat(lines).hasSizeLessThanOrEqualTo(40).allMatch(line -> line.length() <= 110)
+                .noneMatch(line -> line.contains("null") || line.contains("Optional") || line.contains("not a number"));
+        assertThat(lines.getFirst()).startsWith(analysis.subject().name());
+        assertThat(lines).anyMatch(line -> line.startsWith("STABILITY"));
+        assertThat(lines).anyMatch(line -> line.startsWith("MODES"));
+    }
+
+    @Test
+    void theSummarySaysWhatMatters() {
+        List<String> lines = AnalysisSummary.lines(SIXTY);
+
+        assertThat(lines.getFirst()).isEqualTo("sixty-cells.csv  edge list, 354 rows; column sends, row receives");
+        assertThat(lines.get(1)).isEqualTo("  60 cells  327 edges  density 9.1 %  reciprocal 12 %  7 autapses");
+        assertThat(lines).contains("  4 cells lie on no cycle: as many eigenvalues are exactly 0 (4 cells send nothing)",
+                "  signs: 12 inhibitory (named), 48 excitatory (ASSUMED, not in --signs)",
+                "  cells: 45 excitatory, 11 inhibitory, 0 of mixed sign, 4 silent");
+        assertThat(lines).anyMatch(line -> line.startsWith("TRANSIENT  worst-case input grows "))
+                .anyMatch(line -> line.startsWith("CHANCE     abscissa 24.5; 5 degree-keeping shuffles "))
+                .anyMatch(line -> line.startsWith("THEORY     Circular law: distance "))
+                .anyMatch(line -> line.startsWith("  1     0.900 "));
+    }
+
+    @Test
+    void aNetworkThatIsNeverUnstableIsCalledSo() {
+        assertThat(AnalysisSummary.lines(Analyses.of(new double[] {0, 0}, new double[] {7, 0})))
+                .contains("  stable at every g: no eigenvalue has a positive real part");
+        assertThat(AnalysisSummary.lines(Analyses.of(Map.of("gain", "3"), new double[] {0, 4}, new double[] {1, 0})))
+                .contains("TRANSIENT  unstable at this gain: growth has no peak")
+                .anyMatch(line -> line.endsWith("UNSTABLE"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("analyses")
+    void theReportHasItsSectionsInOrder(Analysis analysis) {
+        Report report = AnalysisReport.of(analysis);
+        List<String> all = List.of("In short", "As read", "Spectrum", "Modes", "Memory and rhythm", "Amplification",
+                "Chance and theory", "Cells", "Quality", "Methods");
+        List<String> titles = report.sections().stream().map(Report.Section::title).toList();
+
+        assertThat(all).containsSubsequence(titles);
+        assertThat(titles).contains("In short", "As read", "Spectrum", "Modes", "Memory and rhythm", "Cells", "Quality",
+                "Methods");
+        assertThat(report.title()).isEqualTo(analysis.subject().name());
+        assertThat(report.madeBy()).isEqualTo(analysis.provenance());
+        assertThat(prose(report)).isNotEmpty().noneMatch(text -> text.isBlank() || text.contains("null")
+                || text.contains("%s") || text.contains("not a number") || text.contains("  "));
+    }
+
+    private static Stream<Block> blocks(Report report) {
+        return report.sections().stream().flatMap(section -> section.blocks().stream());
+    }
+
+    private static List<String> prose(Report report) {
+        return blocks(report).flatMap(block -> switch (block) {
+            case Block.Prose prose -> Stream.of(prose.text());
+            case Block.Caution caution -> Stream.of(caution.text());
+            default -> Stream.empty();
+        }).toList();
+    }
+
+    @Test
+    void theReportOfANetworkHasEverySectionFigureAndTable() {
+        Report report = AnalysisReport.of(SIXTY);
+
+        assertThat(report.sections()).hasSize(10);
+        assertThat(report.sections().getFirst().blocks()).hasSizeBetween(3, 6);
+        assertThat(blocks(report).filter(Block.Picture.class::isInstance).map(Block.Picture.class::cast)
+                .map(Block.Picture::figure)).containsExactlyElementsOf(AnalysisFigures.of(SIXTY));
+        assertThat(blocks(report).filter(Block.Grid.class::isInstance).map(Block.Grid.class::cast)
+                .map(Block.Grid::table).map(Table::name)).containsExactly("strongest", "modes", "carriers", "silencing",
+                "eigenvalues");
+        assertThat(report.madeBy()).isEqualTo(SIXTY.provenance());
+        assertThat(blocks(report)).anyMatch(block -> block instanceof Block.Code code
+                && code.text().startsWith("@software{resolvent,"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("analyses")
+    void everyFigureCanBeDrawn(Analysis analysis) {
+        List<Figure> figures = AnalysisFigures.of(analysis);
+
+        assertThat(figures).extracting(Figure::name).doesNotHaveDuplicates().startsWith("wiring", "spectrum");
+        for (Figure figure : figures) {
+            assertThat(figure.caption()).endsWith(".");
+            assertThat(figure.panels()).allMatch(panel -> !panel.layers().isEmpty());
+        }
+    }
+
+    @Test
+    void aNetworkShowsSixFigures() {
+        assertThat(AnalysisFigures.of(SIXTY)).extracting(Figure::name)
+                .containsExactly("wiring", "spectrum", "radial", "modes", "growth", "chance");
+    }
+
+    @Test
+    void theMapHasTheFirstReceiverOnTop() {
+        Figure wiring = AnalysisFigures.wiring(Analyses.of(new double[] {1, 2, 3}, new double[] {0, 0, 6},
+                new double[] {7, 0, 0}));
+        var raster = (Layer.Raster) wiring.panels().getFirst().layers().getFirst();
+
+        assertThat(raster.shade().values().toArray()).containsExactly(7, 0, 0, 0, 0, 6, 1, 2, 3);
+        assertThat(raster.bottom()).isEqualTo(3);
+        assertThat(raster.top()).isZero();
+    }
+
+    @Test
+    void theStabilityLineStandsAtOneOverTheGain() {
+        Figure spectrum = AnalysisFigures.spectrum(SIXTY);
+
+        assertThat(spectrum.panels().getFirst().layers()).filteredOn(layer -> layer instanceof Layer.Rule)
+                .singleElement().satisfies(layer -> {
+                    var line = (Layer.Rule) layer;
+                    assertThat(line.at()).isCloseTo(SIXTY.abscissa() / 0.9, within(1e-12));
+                    assertThat(line.role()).isEqualTo(Role.STABILITY);
+                });
+        assertThat(spectrum.panels().getFirst().layers()).filteredOn(layer -> layer instanceof Layer.Points)
+                .singleElement().satisfies(layer -> {
+                    var points = (Layer.Points) layer;
+                    assertThat(points.x().size()).isEqualTo(60);
+                    assertThat(points.names()).hasSize(60);
+                });
+    }
+
+    @Test
+    void theGrowthCurveIsDrawnThroughItsSamples() {
+        var growth = SIXTY.amplification().orElseThrow().growth().orElseThrow();
+        growth.curve().forEach(sample -> assertThat(AnalysisFigures.interpolated(growth.curve(), sample.time()))
+                .isCloseTo(sample.growth(), within(1e-12)));
+        assertThat(AnalysisFigures.interpolated(growth.curve(), growth.peakTime()))
+                .isCloseTo(growth.peak(), within(1e-2));
+    }
+
+    @Test
+    void wordsAreTheSameInEveryLocale() {
+        List<String> lines = AnalysisSummary.lines(SIXTY);
+        Report report = AnalysisReport.of(SIXTY);
+
+        assertThat(InLocale.each(() -> AnalysisSummary.lines(SIXTY))).containsOnly(lines);
+        assertThat(InLocale.each(() -> AnalysisReport.of(SIXTY))).containsOnly(report);
+    }
+}
