@@ -39,7 +39,7 @@ final class AnalyzeCommand {
         CommandSpec spec = command.spec();
         spec.usageMessage().description("Say what the wiring in a file does: stability, modes, memory, amplification, "
                 + "chance.").abbreviateSynopsis(true).sortOptions(false);
-        spec.addPositional(PositionalParamSpec.builder().index("0").arity("1").required(true).type(String.class)
+        spec.addPositional(PositionalParamSpec.builder().index("0").arity("1").required(true).type(Path.class)
                 .paramLabel("FILE").description("a matrix (CSV, TSV, NPY, NPZ, Matrix Market, MAT, HDF5), an edge list "
                         + "(CSV, TSV) or a GraphML graph").build());
         ReadingOptions.add(spec);
@@ -50,30 +50,30 @@ final class AnalyzeCommand {
     }
 
     private static void addSelection(CommandSpec spec) {
-        spec.addOption(text("--signs", "FILE", "a CSV file neuron,sign that names inhibitory and excitatory cells; "
+        spec.addOption(option("--signs", Path.class, "FILE", "a CSV file neuron,sign that names inhibitory and excitatory cells; "
                 + "Dale's law is applied"));
-        spec.addOption(text("--only", "FILE", "keep only the cells that this file lists, one a line"));
-        spec.addOption(text("--collapse", "LR", "LR: merge cells whose names differ by a final L or R only"));
-        spec.addOption(text("--weight-unit", "UNIT", "what one unit of weight is, as \"EM section\""));
+        spec.addOption(option("--only", Path.class, "FILE", "keep only the cells that this file lists, one a line"));
+        spec.addOption(option("--collapse", String.class, "LR", "LR: merge cells whose names differ by a final L or R only"));
+        spec.addOption(option("--weight-unit", String.class, "UNIT", "what one unit of weight is, as \"EM section\""));
     }
 
     private static void addOutput(CommandSpec spec) {
-        spec.addOption(text("--out", "DIR", "folder for report and data; default results/NAME-OF-FILE"));
+        OutputFolder.addOption(spec, "folder for report and data; default results/NAME-OF-FILE");
         spec.addOption(OptionSpec.builder("--pdf").type(boolean.class).description(
                 "write figures as PDF too").build());
         ThreadsOption.add(spec);
         Program.addHelp(spec);
     }
 
-    private static OptionSpec text(String name, String label, String description) {
-        return OptionSpec.builder(name).type(String.class).paramLabel(label).description(description).build();
+    private static OptionSpec option(String name, Class<?> type, String label, String description) {
+        return OptionSpec.builder(name).type(type).paramLabel(label).description(description).build();
     }
 
     private int execute(ParseResult parsed) {
         AnalysisOptions options = options(parsed);
         Runner runner = ThreadsOption.runner(parsed, terminal);
         Path file = file(parsed);
-        try (OutputFolder folder = OutputFolder.prepare(parsed.matchedOptionValue("--out", "results/" + stem(file)))) {
+        try (OutputFolder folder = OutputFolder.prepare(parsed, stem(file))) {
             Subject subject = SubjectFile.read(file, parsed);
             Map<String, String> spec = new LinkedHashMap<>();
             spec.put("file", file.toString());
@@ -92,11 +92,10 @@ final class AnalyzeCommand {
     }
 
     private static Path file(ParseResult parsed) {
-        String name = parsed.matchedPositionalValue(0, "");
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("FILE must name a file, was \"%s\"".formatted(name));
+        Path file = parsed.matchedPositionalValue(0, Path.of(""));
+        if (file.toString().isBlank()) {
+            throw new IllegalArgumentException("FILE must name a file, was \"%s\"".formatted(file));
         }
-        Path file = Path.of(name);
         if (!Files.exists(file)) {
             throw new IllegalArgumentException("%s: there is no such file in %s".formatted(file.getFileName(),
                     file.toAbsolutePath().getParent()));

@@ -51,9 +51,8 @@ final class FormOptions {
     }
 
     private static OptionSpec option(String name, Field field, Choices choices) {
-        // picocli formats descriptions: a per cent sign must be doubled
         OptionSpec.Builder option = OptionSpec.builder(name).type(String.class).paramLabel(label(field))
-                .description(description(field).replace("%", "%%"));
+                .description(description(field));
         List<String> candidates = field.isChoice()
                 ? choices.of(field.type()).stream().map(Names::of).toList() : field.options();
         if (!candidates.isEmpty()) {

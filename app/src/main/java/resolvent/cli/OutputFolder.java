@@ -6,11 +6,13 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /// The folder into which a command writes. It is made, and tried, before any work starts; if the work fails before
 /// anything is written, closing removes what was made.
@@ -18,15 +20,24 @@ import org.jspecify.annotations.Nullable;
 /// @param path where it is
 /// @param made the folders that were made for it, the innermost first
 record OutputFolder(Path path, List<Path> made) implements AutoCloseable {
+    private static final String OPTION = "--out";
+
     OutputFolder {
         made = List.copyOf(made);
     }
 
-    /// The folder of a name, made if it is not there.
+    static void addOption(CommandSpec spec, String description) {
+        spec.addOption(OptionSpec.builder(OPTION).type(Path.class).paramLabel("DIR").description(description).build());
+    }
+
+    /// The folder that was asked for, or `results/otherwise`, made if it is not there.
     ///
     /// @throws IllegalArgumentException if it cannot be made or written
-    static OutputFolder prepare(String name) {
-        Path path = path(name);
+    static OutputFolder prepare(ParseResult parsed, String otherwise) {
+        Path path = parsed.matchedOptionValue(OPTION, Path.of("results", otherwise));
+        if (path.toString().isBlank()) {
+            throw new IllegalArgumentException("--out must name a folder, was \"%s\"".formatted(path));
+        }
         var folder = new OutputFolder(path, missing(path));
         try {
             Files.createDirectories(path);
@@ -36,18 +47,6 @@ record OutputFolder(Path path, List<Path> made) implements AutoCloseable {
             folder.close();
             throw new IllegalArgumentException("--out %s cannot be written: %s".formatted(path, reason(refused)),
                     refused);
-        }
-    }
-
-    private static Path path(String name) {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("--out must name a folder, was \"%s\"".formatted(name));
-        }
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException wrong) {
-            throw new IllegalArgumentException("--out \"%s\" is not a file name here: %s".formatted(
-                    name, wrong.getReason()), wrong);
         }
     }
 

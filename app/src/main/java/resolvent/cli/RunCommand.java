@@ -1,5 +1,6 @@
 package resolvent.cli;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +108,7 @@ final class RunCommand {
     }
 
     private void addOwnOptions(CommandSpec spec) {
-        spec.addOption(OptionSpec.builder("--out").type(String.class).paramLabel("DIR").description(
-                "folder for figures, tables and result.json; default results/%s".formatted(Names.of(entry))).build());
+        OutputFolder.addOption(spec, "folder for figures, tables and result.json; default results/" + Names.of(entry));
         spec.addOption(OptionSpec.builder("--json").type(boolean.class).description(
                 "print result.json on standard output, and nothing else").build());
         UserFile.addOption(spec);
@@ -119,8 +119,7 @@ final class RunCommand {
     private int execute(ParseResult parsed) {
         Experiment experiment = experiment(FormOptions.given(parsed, OWN));
         Runner runner = ThreadsOption.runner(parsed, terminal);
-        try (OutputFolder folder =
-                OutputFolder.prepare(parsed.matchedOptionValue("--out", "results/" + Names.of(entry)))) {
+        try (OutputFolder folder = OutputFolder.prepare(parsed, Names.of(entry))) {
             Result result = withFile(parsed, experiment.run(runner));
             ResultFolder.write(folder.path(), result);
             if (parsed.hasMatchedOption("--json")) {
@@ -134,10 +133,12 @@ final class RunCommand {
 
     /// The command that makes a result again names the user's own file.
     private static Result withFile(ParseResult parsed, Result result) {
-        String file = parsed.matchedOptionValue(UserFile.OPTION, "");
+        if (!parsed.hasMatchedOption(UserFile.OPTION)) {
+            return result;
+        }
         Provenance known = result.provenance();
-        Provenance named = file.isEmpty() ? known : new Provenance(
-                "%s %s %s".formatted(known.command(), UserFile.OPTION, Typed.quoted(file)), known.spec(),
+        String file = Typed.quoted(parsed.matchedOptionValue(UserFile.OPTION, Path.of("")).toString());
+        var named = new Provenance("%s %s %s".formatted(known.command(), UserFile.OPTION, file), known.spec(),
                 known.versions(), known.machine(), known.started());
         return new Result(result.title(), result.values(), result.tables(), result.figures(), result.checks(),
                 result.notes(), named);

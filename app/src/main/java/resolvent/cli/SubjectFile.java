@@ -29,12 +29,12 @@ final class SubjectFile {
         ReadOptions options = ReadingOptions.read(parsed);
         NetworkFile read = MatrixReader.read(file, options);
         SignsFile signs = parsed.hasMatchedOption("--signs")
-                ? SignsFile.read(Path.of(parsed.<String>matchedOptionValue("--signs", ""))) : SignsFile.none();
+                ? SignsFile.read(parsed.matchedOptionValue("--signs", Path.of(""))) : SignsFile.none();
         Signed signed = signs.apply(read.connectivity());
         Connectivity network = signed.connectivity();
         List<Fact> facts = facts(read.summary(), options, signed);
         if (parsed.hasMatchedOption("--only")) {
-            KeepFile.Kept kept = KeepFile.read(Path.of(parsed.<String>matchedOptionValue("--only", ""))).apply(network);
+            KeepFile.Kept kept = KeepFile.read(parsed.matchedOptionValue("--only", Path.of(""))).apply(network);
             network = kept.connectivity();
             facts.add(new Fact("only", "%d of %d cells kept".formatted(network.size(), signed.connectivity().size())));
             kept.warnings().forEach(warning -> facts.add(new Fact("note", warning)));

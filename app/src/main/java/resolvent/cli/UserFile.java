@@ -28,7 +28,7 @@ final class UserFile {
 
     /// The option that names the file.
     static void addOption(CommandSpec spec) {
-        spec.addOption(OptionSpec.builder(OPTION).type(String.class).paramLabel("FILE.java").description(
+        spec.addOption(OptionSpec.builder(OPTION).type(Path.class).paramLabel("FILE.java").description(
                 "a Java file of yours whose records join the catalogue").build());
     }
 

@@ -56,7 +56,7 @@ final class WrongUse {
     private static String missing(ArgSpec missing, CommandSpec spec) {
         String who = missing.isOption() ? name(missing) : command(spec);
         return "%s needs %s: %s".formatted(who, missing.paramLabel(),
-                String.join(" ", missing.description()).replace("%%", "%"));
+                String.join(" ", missing.description()));
     }
 
     private static String command(CommandSpec spec) {

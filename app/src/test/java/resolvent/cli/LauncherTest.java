@@ -1,0 +1,179 @@
+package resolvent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The script `./resolvent`, in a built copy of the project whose folder has blanks and umlauts in its name.
+@Tag("slow")
+class LauncherTest {
+    private static final String JDK = System.getProperty("java.home");
+
+    @TempDir
+    private static Path place;
+    private static Path home = Path.of(".");
+
+    @BeforeAll
+    static void copyWhatWasBuilt() throws IOException {
+        assumeFalse(File.separatorChar == '\\', "a shell script");
+        home = Files.createDirectories(place.resolve("my größter checkout"));
+        Path lib = Files.createDirectories(home.resolve("app/target/lib"));
+        Files.copy(Path.of("..", "resolvent"), home.resolve("resolvent"), StandardCopyOption.COPY_ATTRIBUTES);
+        packClasses(home.resolve("app/target/resolvent-app-0.1.0.jar"));
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            if (entry.endsWith(".jar") && !entry.matches(".*(junit|assertj|opentest4j|apiguardian|byte-buddy|surefire).*")) {
+                Files.createSymbolicLink(lib.resolve(Path.of(entry).getFileName()), Path.of(entry));
+            }
+        }
+        Files.createFile(home.resolve("app/target/built"));
+    }
+
+    private static void packClasses(Path jar) throws IOException {
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, "0.1.0-test");
+        Path classes = Path.of("target/classes");
+        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+                Files.copy(file, out);
+            }
+        }
+    }
+
+    private static Shell.Answer resolvent(Map<String, String> environment, Object... words) {
+        List<String> all = new ArrayList<>(List.of(home.resolve("resolvent").toString()));
+        Stream.of(words).map(Object::toString).forEach(all::add);
+        Map<String, String> whole = new HashMap<>(Map.of("RESOLVENT_JAVA_HOME", JDK));
+        whole.putAll(environment);
+        return Shell.run(place, whole, all);
+    }
+
+    private static Shell.Answer resolvent(Object... words) {
+        return resolvent(Map.of(), words);
+    }
+
+    @Test
+    void everyShellUnderstandsIt() {
+        for (String shell : List.of("sh", "dash", "bash", "ksh", "busybox sh")) {
+            if (!Shell.isMissing(shell.split(" ", -1)[0])) {
+                List<String> words = new ArrayList<>(List.of(shell.split(" ", -1)));
+                words.addAll(List.of("-n", home.resolve("resolvent").toString()));
+                assertThat(Shell.run(place, Map.of(), words)).as(shell).isEqualTo(new Shell.Answer(0, ""));
+            }
+        }
+    }
+
+    @Test
+    void itRunsFromAFolderWithBlanks() {
+        assertThat(resolvent("--version")).isEqualTo(new Shell.Answer(0, "resolvent 0.1.0-test\n"));
+        assertThat(resolvent("explain", "girko").text()).startsWith("girko (ensemble): Independent Gaussian weights");
+    }
+
+    @Test
+    void itRunsThroughALink() throws IOException {
+        Path link = Files.createSymbolicLink(place.resolve("linked"), home.resolve("resolvent"));
+        assertThat(Shell.run(place, Map.of("RESOLVENT_JAVA_HOME", JDK), List.of(link.toString(), "-V")).code()).isZero();
+    }
+
+    @Test
+    void resultsGoToTheFolderWhereItIsCalled() throws IOException {
+        Files.copy(Cli.CIRCUIT, place.resolve("mein Netz.v2.csv"));
+        Shell.Answer answer = resolvent("analyze", "mein Netz.v2.csv", "--shuffles", 0);
+        assertThat(answer.code()).as(answer.text()).isZero();
+        assertThat(answer.text()).contains("\nresults/mein Netz: report.html");
+        assertThat(place.resolve("results/mein Netz/report.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void errorsEndWithTheirExitCode() {
+        Shell.Answer answer = resolvent("run", "girko", "--size", "0");
+        assertThat(answer).isEqualTo(new Shell.Answer(2, "resolvent: size must be at least 1, was 0\n"));
+    }
+
+    @Test
+    void optionsOfTheJvmArePassedOn() {
+        Shell.Answer answer = resolvent(Map.of("RESOLVENT_JAVA_OPTIONS", "-Xmx64m -XshowSettings:vm"), "--version");
+        assertThat(answer.text()).contains("Max. Heap Size: 64.00M", "resolvent 0.1.0-test");
+    }
+
+    @Test
+    void aCacheThatIsOfNoUseIsPassedOver() throws IOException {
+        Path caches = Files.createDirectories(home.resolve("app/target/aot"));
+        Path cache = Files.writeString(caches.resolve("light.aot"), "of another JDK");
+        assertThat(resolvent("--version")).isEqualTo(new Shell.Answer(0, "resolvent 0.1.0-test\n"));
+        Files.delete(cache);
+    }
+
+    @Test
+    void aJavaFileHasTheLibraryAtHand() {
+        Shell.Answer answer = resolvent("java", Cli.EXAMPLES.resolve("Study.java").toAbsolutePath());
+        assertThat(answer.code()).as(answer.text()).isZero();
+        assertThat(answer.text()).startsWith("    N   abscissa of 20 draws   median condition of the modes\n   50   ");
+        assertThat(answer.text().lines()).hasSize(5);
+    }
+
+    @Test
+    void anEnsembleOfOnesOwnIsRun() {
+        Shell.Answer answer = resolvent("run", "small-world", "--size", 40, "--with",
+                Cli.EXAMPLES.resolve("SmallWorld.java").toAbsolutePath());
+        assertThat(answer.code()).as(answer.text()).isZero();
+        assertThat(answer.text()).startsWith("Small world\n").contains("results/small-world: 3 figures");
+    }
+
+    @Test
+    void withoutAnyJdkOneLineSaysWhatIsMissing() throws IOException {
+        Path empty = Files.createDirectories(place.resolve("empty"));
+        assertThat(resolvent(missing(empty), "--version")).isEqualTo(new Shell.Answer(2, "resolvent: needs a JDK of "
+                + "version 25 or newer, found none; install one or name its folder with RESOLVENT_JAVA_HOME\n"));
+    }
+
+    @Test
+    void anOldJdkIsNamed() throws IOException {
+        Path jdks = Files.createDirectories(place.resolve("all jdks"));
+        Path old = fakeJdk(jdks.resolve("jdk 17"), "17.0.1");
+        fakeJdk(jdks.resolve("jdk8"), "1.8.0_402");
+        fakeJdk(jdks.resolve("odd"), "");
+        assertThat(resolvent(missing(jdks), "--version")).isEqualTo(new Shell.Answer(2, "resolvent: needs a JDK of version "
+                + "25 or newer, found version 17 in " + old + "; install one or name its folder with "
+                + "RESOLVENT_JAVA_HOME\n"));
+    }
+
+    @Test
+    void aJdkIsFoundAmongOthers() throws IOException {
+        Path jdks = Files.createDirectories(place.resolve("some jdks"));
+        fakeJdk(jdks.resolve("jdk-17"), "17.0.1");
+        Files.createSymbolicLink(jdks.resolve("the new one"), Path.of(JDK));
+        assertThat(resolvent(missing(jdks), "--version").code()).isZero();
+    }
+
+    private static Map<String, String> missing(Path search) {
+        return Map.of("RESOLVENT_JAVA_HOME", "", "JAVA_HOME", "", "RESOLVENT_JDK_SEARCH", search.toString());
+    }
+
+    private static Path fakeJdk(Path folder, String version) throws IOException {
+        Path compiler = Files.createFile(Files.createDirectories(folder.resolve("bin")).resolve("javac"));
+        assertThat(compiler.toFile().setExecutable(true)).isTrue();
+        Files.writeString(folder.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"%s\"\n".formatted(version));
+        return folder;
+    }
+}
