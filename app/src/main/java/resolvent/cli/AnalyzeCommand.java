@@ -2,12 +2,12 @@ package resolvent.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -121,10 +121,7 @@ final class AnalyzeCommand {
 
     /// The command line as it was typed, quoted where a shell needs it.
     private static String command(ParseResult parsed) {
-        List<String> words = new ArrayList<>(List.of("./resolvent"));
-        for (String word : parsed.commandSpec().root().commandLine().getParseResult().originalArgs()) {
-            words.add(word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'");
-        }
-        return String.join(" ", words);
+        return parsed.commandSpec().root().commandLine().getParseResult().originalArgs().stream().map(Typed::quoted)
+                .collect(Collectors.joining(" ", "./resolvent ", ""));
     }
 }

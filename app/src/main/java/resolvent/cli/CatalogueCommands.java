@@ -16,12 +16,13 @@ import resolvent.gallery.Kind;
 final class CatalogueCommands {
     private CatalogueCommands() {}
 
-    static CommandLine list(Terminal terminal) {
+    static CommandLine list(Terminal terminal, Typed typed) {
         Main.Command command = _ -> {
-            list(Catalogue.standard(), terminal);
+            list(UserFile.catalogue(typed), terminal);
             return Main.DONE;
         };
         CommandSpec spec = command.spec();
+        UserFile.addOption(spec);
         Program.addHelp(spec);
         spec.usageMessage().description("List everything that has a name: what can be run, measured and compared.");
         return new CommandLine(spec);
@@ -43,12 +44,13 @@ final class CatalogueCommands {
         return text + " ".repeat(width - text.length());
     }
 
-    static CommandLine explain(Terminal terminal) {
+    static CommandLine explain(Terminal terminal, Typed typed) {
         Main.Command command = parsed -> {
-            explain(terminal, Catalogue.standard().find(parsed.matchedPositionalValue(0, "")));
+            explain(terminal, UserFile.catalogue(typed).find(parsed.matchedPositionalValue(0, "")));
             return Main.DONE;
         };
         CommandSpec spec = command.spec();
+        UserFile.addOption(spec);
         Program.addHelp(spec);
         spec.usageMessage().description("Say what a name means, with formula, parameters and references.");
         spec.addPositional(PositionalParamSpec.builder().index("0").arity("1").required(true).type(String.class)

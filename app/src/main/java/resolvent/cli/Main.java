@@ -28,7 +28,7 @@ public final class Main {
         try {
             Typed typed = Typed.of(arguments);
             return execute(Program.of(typed, terminal).parseArgs(typed.toArray()), terminal);
-        } catch (RuntimeException | OutOfMemoryError failure) {
+        } catch (RuntimeException | Error failure) {
             return Failure.tell(failure, terminal);
         }
     }

@@ -1,6 +1,5 @@
 package resolvent.cli;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import resolvent.gallery.Catalogue;
 import resolvent.gallery.Kind;
 import resolvent.gallery.SpectrumStudy;
 import resolvent.report.Json;
+import resolvent.report.Provenance;
 
 /// The command `run NAME`: an experiment of the catalogue, or an ensemble, whose spectrum is then studied. Every
 /// parameter of the record is an option.
@@ -52,8 +52,7 @@ final class RunCommand {
         if (typed.isOtherThan("run")) {
             return commandLine;
         }
-        Catalogue catalogue = typed.value("--with").map(Path::of).map(UserFile::load)
-                .map(Catalogue.standard()::with).orElse(Catalogue.standard());
+        Catalogue catalogue = UserFile.catalogue(typed);
         List<Class<? extends Record>> entries = typed.name().map(name -> List.<Class<? extends Record>>of(
                 runnable(catalogue.find(name)))).orElseGet(() -> runnable(catalogue));
         entries.forEach(entry -> commandLine.addSubcommand(Names.of(entry),
@@ -112,8 +111,7 @@ final class RunCommand {
                 "folder for figures, tables and result.json; default results/%s".formatted(Names.of(entry))).build());
         spec.addOption(OptionSpec.builder("--json").type(boolean.class).description(
                 "print result.json on standard output, and nothing else").build());
-        spec.addOption(OptionSpec.builder("--with").type(String.class).paramLabel("FILE.java").description(
-                "a Java file of yours whose records join the catalogue").build());
+        UserFile.addOption(spec);
         ThreadsOption.add(spec);
         Program.addHelp(spec);
     }
@@ -123,7 +121,7 @@ final class RunCommand {
         Runner runner = ThreadsOption.runner(parsed, terminal);
         try (OutputFolder folder =
                 OutputFolder.prepare(parsed.matchedOptionValue("--out", "results/" + Names.of(entry)))) {
-            Result result = experiment.run(runner);
+            Result result = withFile(parsed, experiment.run(runner));
             ResultFolder.write(folder.path(), result);
             if (parsed.hasMatchedOption("--json")) {
                 terminal.print(Json.text(ResultJson.of(result)));
@@ -132,6 +130,17 @@ final class RunCommand {
             }
         }
         return Main.DONE;
+    }
+
+    /// The command that makes a result again names the user's own file.
+    private static Result withFile(ParseResult parsed, Result result) {
+        String file = parsed.matchedOptionValue(UserFile.OPTION, "");
+        Provenance known = result.provenance();
+        Provenance named = file.isEmpty() ? known : new Provenance(
+                "%s %s %s".formatted(known.command(), UserFile.OPTION, Typed.quoted(file)), known.spec(),
+                known.versions(), known.machine(), known.started());
+        return new Result(result.title(), result.values(), result.tables(), result.figures(), result.checks(),
+                result.notes(), named);
     }
 
     private Experiment experiment(Map<String, String> given) {

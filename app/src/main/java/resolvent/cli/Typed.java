@@ -69,4 +69,9 @@ record Typed(List<String> words) {
         }
         return Optional.empty();
     }
+
+    /// A word as a shell takes it.
+    static String quoted(String word) {
+        return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
 }

@@ -15,11 +15,28 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import resolvent.gallery.Catalogue;
 import resolvent.gallery.Kind;
 
 /// A user's own Java file, compiled when it is named with `--with`; its records work like those of the catalogue.
 final class UserFile {
+    static final String OPTION = "--with";
+
     private UserFile() {}
+
+    /// The option that names the file.
+    static void addOption(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder(OPTION).type(String.class).paramLabel("FILE.java").description(
+                "a Java file of yours whose records join the catalogue").build());
+    }
+
+    /// The catalogue with the records of the file that was named, if one was.
+    static Catalogue catalogue(Typed typed) {
+        return typed.value(OPTION).map(Path::of).map(UserFile::load).map(Catalogue.standard()::with)
+                .orElse(Catalogue.standard());
+    }
 
     /// The records of a file that are ensembles, theories, observables, models or experiments.
     ///

@@ -114,7 +114,9 @@ class AnalysisPresentationTest {
         assertThat(blocks(report).filter(Block.Grid.class::isInstance).map(Block.Grid.class::cast)
                 .map(Block.Grid::table).map(Table::name)).containsExactly("strongest", "modes", "carriers", "silencing",
                 "eigenvalues");
-        assertThat(blocks(report).filter(Block.Code.class::isInstance)).isNotEmpty();
+        assertThat(report.madeBy()).isEqualTo(SIXTY.provenance());
+        assertThat(blocks(report)).anyMatch(block -> block instanceof Block.Code code
+                && code.text().startsWith("@software{resolvent,"));
     }
 
     @ParameterizedTest
