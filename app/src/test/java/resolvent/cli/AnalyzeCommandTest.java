@@ -58,7 +58,7 @@ class AnalyzeCommandTest {
         // the last line names the folder, however long
         assertThat(outcome.lines().subList(0, outcome.lines().size() - 1)).allMatch(line -> line.length() <= 100);
         assertThat(outcome.out()).containsSubsequence("small-circuit.csv", "type=chemical: 152 of 160 kept",
-                "column sends, row receives", "36 cells  152 edges", "6 named, 22 ASSUMED excitatory", "STABILITY",
+                "column sends, row receives", "36 cells  152 edges", "signs: 6 inhibitory (named), 22 excitatory (ASSUMED, not in --signs)", "STABILITY",
                 "MODES", "TRANSIENT", "CHANCE", "THEORY", "does not apply", "report.html  report.json");
         assertThat(outcome.err()).isEmpty();
     }

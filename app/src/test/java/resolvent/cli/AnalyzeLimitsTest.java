@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,9 +18,10 @@ class AnalyzeLimitsTest {
     private Path folder;
     private Cli.Outcome outcome = new Cli.Outcome(-1, "", "");
 
-    private JsonTree report(String matrix) throws IOException {
+    private JsonTree report(String matrix, Object... options) throws IOException {
         Path file = Files.writeString(folder.resolve("matrix.csv"), matrix);
-        outcome = Cli.done("analyze", file, "--out", folder, "--redraws", 0);
+        outcome = Cli.done(Stream.concat(Stream.of("analyze", file, "--out", folder, "--redraws", 0),
+                Stream.of(options)).toArray());
         return JsonTree.read(folder.resolve("report.json"));
     }
 
@@ -95,9 +97,9 @@ class AnalyzeLimitsTest {
 
     @Test
     void scaleDoesNotMatter() throws IOException {
-        JsonTree plain = report("0,2\n8,0\n");
+        JsonTree plain = report("0,2\n8,0\n", "--normalize", 0.9);
         for (double scale : new double[] {1e-300, 1e-150, 1e150, 1e300}) {
-            JsonTree scaled = report("0,%s\n%s,0\n".formatted(2 * scale, 8 * scale));
+            JsonTree scaled = report("0,%s\n%s,0\n".formatted(2 * scale, 8 * scale), "--normalize", 0.9);
             assertThat(scaled.number("abscissa")).isCloseTo(4 * scale, within(1e-13 * scale));
             assertThat(scaled.number("gain") * scale).isCloseTo(plain.number("gain"), within(1e-13));
             assertThat(scaled.number("modes.0.residual")).isLessThan(1e-15);

@@ -60,7 +60,7 @@ class AnalyzeOptionsTest {
         assertThat(report.at("stable")).isEqualTo(false);
         assertThat(report.at("modes.0.grows")).isEqualTo(true);
         assertThat(report.at("transient_peak")).isNull();
-        assertThat(report.list("notes")).contains("the network is unstable at gain 1.0: growth has no peak");
+        assertThat(report.list("notes")).contains("the network is not stable at gain 1: growth has no peak");
     }
 
     @Test
