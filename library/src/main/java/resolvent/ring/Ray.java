@@ -16,7 +16,7 @@ final class Ray {
     private static final int MOST_DOUBLINGS = 60;
     private static final double SHORTEST_STEP = 1e-4;
 
-    private enum Stage { CLIMB, BISECT, MARCH, REFINE, STOPPED }
+    private enum Stage { CLIMB, LEAVE, BISECT, MARCH, REFINE, STOPPED }
 
     private final RootSet found;
     private final Arcs arcs;
@@ -47,7 +47,8 @@ final class Ray {
     private double target;
     private double pendingStep;
     private double lastResidual;
-    private boolean started;
+    private int first = -1;
+    private int last = -1;
     private PointList arc = new PointList(4);
 
     /// A ray from a point inside a hole.
@@ -61,6 +62,15 @@ final class Ray {
         directionRe = direction[0];
         directionIm = direction[1];
         goOut(reach);
+    }
+
+    /// A ray that marches on from a known root.
+    static Ray from(RootSet found, Arcs arcs, int root) {
+        double[] place = {found.roots().re(root), found.roots().im(root)};
+        var ray = new Ray(found, arcs, place, new double[2], 0);
+        ray.stage = Stage.LEAVE;
+        ray.last = root;
+        return ray;
     }
 
     boolean isStopped() {
@@ -78,6 +88,7 @@ final class Ray {
     void receive(Samples samples, int i) {
         switch (stage) {
             case CLIMB -> climb(samples, i);
+            case LEAVE -> leave(samples, i);
             case BISECT -> bisect(samples, i);
             case MARCH -> march(samples, i);
             case REFINE -> refine(samples, i);
@@ -123,6 +134,11 @@ final class Ray {
         }
     }
 
+    private void leave(Samples samples, int i) {
+        settle(samples, i);
+        start();
+    }
+
     private void land(Samples samples, int i) {
         stage = Stage.MARCH;
         correct(samples, i, samples.logModulus[i], 0);
@@ -143,7 +159,7 @@ final class Ray {
         velocityIm = x * inverse;
         lastRe = re;
         lastIm = im;
-        if (started) {
+        if (last >= 0) {
             arc.add(re, im);
         }
     }
@@ -221,23 +237,47 @@ final class Ray {
         if (Math.abs(im) < found.tolerance() && found.mirrors()) {
             im = 0;
         }
-        int known = found.find(re, im);
-        settle(samples, i);
-        boolean isNew = known < 0;
-        arcs.add(arc, found.mirrors() && im != 0 && (isNew || !found.isMirrored(known)));
-        if (!isNew || found.isFull()) {
+        int root = found.find(re, im);
+        boolean isNew = root < 0;
+        if (isNew && found.isFull()) {
             stage = Stage.STOPPED;
             return;
         }
-        found.add(re, im);
-        started = true;
+        root = isNew ? found.add(re, im) : root;
+        settle(samples, i);
+        record(root);
+        if (!isNew) {
+            stage = Stage.STOPPED;
+            return;
+        }
+        first = first < 0 ? root : first;
+        last = root;
+        olderStep = pendingStep;
+        start();
+    }
+
+    /// Adds the arc between the last root and this one, unless another ray has passed it; its mirror image, which runs
+    /// from the conjugate of this root, belongs to the rim too.
+    private void record(int root) {
+        if (last < 0 || !found.leave(last)) {
+            return;
+        }
+        arcs.add(arc, found.mirrors() && found.conjugate(root) != last && found.leave(found.conjugate(root)));
+    }
+
+    /// Marches on from a root.
+    private void start() {
         arc = new PointList(4);
         arc.add(re, im);
-        olderStep = pendingStep;
         phase = 0;
         step = Math.min(1, 2 * step);
         stage = Stage.MARCH;
         predict();
+    }
+
+    /// The first root that the ray found; −1 if none.
+    int firstRoot() {
+        return first;
     }
 
     /// An angle brought into \[−π, π].

@@ -16,6 +16,8 @@ final class RimSolver {
     private static final double STAYS = 0.05;
     /// Exact twins at distant places are closer to each other than any step.
     private static final double TWIN = 1e-9;
+    /// Steps that do not shrink any further are rounding if they are below this.
+    private static final double ROUNDING = 1e-9;
     private static final double SAME = 1e-10;
     private static final int ROUNDS = 5;
     private static final int MOST_STEPS = 200_000;
@@ -96,7 +98,9 @@ final class RimSolver {
                 return false;
             }
             if (size > 0.5 * last) {
-                // rounding, or a close pair, on which Newton's method must not walk about
+                if (size > ROUNDING * scale) {
+                    return false;
+                }
                 size = 0;
             } else {
                 re -= at.stepRe[0];
@@ -113,7 +117,9 @@ final class RimSolver {
         var arcs = new Arcs();
         PointList seeds = insideMovers;
         for (int round = 0; round < ROUNDS && seeds.size() > 0; round++) {
-            march(Seeds.rays(seeds, found, arcs, mirrors, scale));
+            List<Ray> rays = Seeds.rays(seeds, found, arcs, mirrors, scale);
+            march(rays);
+            march(Seeds.backwards(rays, found, arcs));
             seeds = Seeds.uncovered(seeds, arcs);
         }
     }

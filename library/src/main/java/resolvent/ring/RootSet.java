@@ -11,14 +11,16 @@ final class RootSet {
     private final PointList roots;
     private final Map<Long, Integer> newestInCell = new HashMap<>();
     private final int[] olderInCell;
-    private final boolean[] mirrored;
+    private final int[] conjugates;
+    private final boolean[] left;
 
     RootSet(int capacity, double tolerance, boolean mirrors) {
         this.tolerance = tolerance;
         this.mirrors = mirrors;
         this.roots = new PointList(capacity);
         this.olderInCell = new int[capacity];
-        this.mirrored = new boolean[capacity];
+        this.conjugates = new int[capacity];
+        this.left = new boolean[capacity];
     }
 
     PointList roots() {
@@ -37,18 +39,22 @@ final class RootSet {
         return roots.size() >= olderInCell.length - 1;
     }
 
-    /// Adds a root that is known to be new, and its conjugate.
-    void add(double re, double im) {
-        insert(re, im, false);
+    /// Adds a root that is known to be new, and its conjugate; the index of the root.
+    int add(double re, double im) {
+        int index = roots.size();
+        insert(re, im);
         if (mirrors && im != 0) {
-            insert(re, -im, true);
+            insert(re, -im);
+            conjugates[index] = index + 1;
+            conjugates[index + 1] = index;
         }
+        return index;
     }
 
-    private void insert(double re, double im, boolean isMirrored) {
+    private void insert(double re, double im) {
         int index = roots.size();
         roots.add(re, im);
-        mirrored[index] = isMirrored;
+        conjugates[index] = index;
         Integer older = newestInCell.put(key(cell(re), cell(im)), index);
         olderInCell[index] = older == null ? -1 : older;
     }
@@ -80,9 +86,16 @@ final class RootSet {
         return -1;
     }
 
-    /// Whether this root is known only as the conjugate of another.
-    boolean isMirrored(int index) {
-        return mirrored[index];
+    /// The index of the conjugate of a root: its own for a real one.
+    int conjugate(int index) {
+        return conjugates[index];
+    }
+
+    /// Marks the part of the rim that follows a root as known; false if it was known before.
+    boolean leave(int index) {
+        boolean isFirst = !left[index];
+        left[index] = true;
+        return isFirst;
     }
 
     private long cell(double x) {

@@ -24,6 +24,18 @@ final class Seeds {
         return rays;
     }
 
+    /// The way back from the first root of each ray is the mirror image of the way on from its conjugate.
+    static List<Ray> backwards(List<Ray> rays, RootSet found, Arcs arcs) {
+        List<Ray> back = new ArrayList<>();
+        for (Ray ray : rays) {
+            int first = ray.firstRoot();
+            if (found.mirrors() && first >= 0) {
+                back.add(Ray.from(found, arcs, found.conjugate(first)));
+            }
+        }
+        return back;
+    }
+
     private static int farthest(PointList points, double x, double y) {
         int best = 0;
         double most = Double.NEGATIVE_INFINITY;
