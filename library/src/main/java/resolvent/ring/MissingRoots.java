@@ -1,6 +1,7 @@
 package resolvent.ring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,20 +13,24 @@ import java.util.List;
 final class MissingRoots {
     private static final int ROUNDS = 4;
     private static final int MOST_ITERATIONS = 60;
+    /// Steps that do not shrink any further are rounding if they are below this.
+    private static final double ROUNDING = 1e-8;
+
+    private static final double GOLDEN_ANGLE = 2.399963;
+    private static final double ASIDE = 1e-3;
 
     private final Model model;
     private final RootSet found;
     private final PointList candidates;
     private final double scale;
+    private double[] lastLength = new double[0];
     private long samples;
 
     /// @param outside open roots that do not stay and lie outside of every hole: the likeliest starts
-    /// @param inside those inside
-    MissingRoots(Model model, RootSet found, PointList outside, PointList inside, double scale) {
+    MissingRoots(Model model, RootSet found, PointList outside, double scale) {
         this.model = model;
         this.found = found;
-        this.candidates = new PointList(outside.size() + inside.size());
-        candidates.addAll(outside);
+        this.candidates = outside;
         this.scale = scale;
     }
 
@@ -65,11 +70,14 @@ final class MissingRoots {
         ranked.sort(Comparator.comparingDouble((double[] point) -> -point[2]));
         var starts = new PointList(missing);
         for (int i = 0; i < missing; i++) {
+            double angle = 0.4 + GOLDEN_ANGLE * i;
+            double x = scale * StrictMath.cos(angle);
+            double y = scale * StrictMath.sin(angle);
             if (i < ranked.size()) {
-                starts.add(ranked.get(i)[0], ranked.get(i)[1]);
+                // real starts could never become a pair of conjugates
+                starts.add(ranked.get(i)[0] + ASIDE * x, ranked.get(i)[1] + ASIDE * y);
             } else {
-                double angle = 0.4 + 2.399963 * i;
-                starts.add(0.7 * scale * StrictMath.cos(angle), 0.7 * scale * StrictMath.sin(angle));
+                starts.add(0.7 * x, 0.7 * y);
             }
         }
         return starts;
@@ -90,6 +98,8 @@ final class MissingRoots {
         int m = points.size();
         var at = new Samples(m);
         boolean[] done = new boolean[m];
+        lastLength = new double[m];
+        Arrays.fill(lastLength, Double.POSITIVE_INFINITY);
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
             for (int i = 0; i < m; i++) {
                 at.re[i] = points.re(i);
@@ -127,7 +137,9 @@ final class MissingRoots {
         double limit = 0.3 * scale;
         double factor = length > limit ? limit / length : 1;
         points.set(i, x - factor * stepRe, y - factor * stepIm);
-        return length < 1e-14 * scale;
+        boolean stagnates = length < ROUNDING * scale && length > 0.5 * lastLength[i];
+        lastLength[i] = length;
+        return stagnates || length < 1e-14 * scale;
     }
 
     private static void repel(double[] sum, PointList others, int self, double x, double y) {

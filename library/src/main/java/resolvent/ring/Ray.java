@@ -10,7 +10,7 @@ final class Ray {
     private static final double NEAR_RIM = 0.3;
     private static final double GOOD = 0.05;
     private static final double PROMISING = 0.7;
-    private static final double SHARP = 1e-5;
+    private static final double SHARP = 1e-7;
     private static final int MOST_CORRECTIONS = 5;
     private static final int MOST_REFINEMENTS = 12;
     private static final int MOST_DOUBLINGS = 60;

@@ -56,7 +56,7 @@ final class RimSolver {
     private Solution run() {
         classify();
         trace();
-        var missing = new MissingRoots(model, found, outsideMovers, insideMovers, scale);
+        var missing = new MissingRoots(model, found, outsideMovers, scale);
         samples += missing.search();
         return new Solution(found.roots(), Certifier.check(model, found.roots(), largestStep, stayers, samples));
     }
