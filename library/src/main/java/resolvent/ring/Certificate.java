@@ -16,4 +16,9 @@ public record Certificate(int missing, double sumDefect, double squareDefect, do
     public boolean holds() {
         return missing == 0 && sumDefect < TOLERANCE && squareDefect < TOLERANCE;
     }
+
+    /// What is known when nothing was found.
+    public static Certificate none(int size) {
+        return new Certificate(size, Double.NaN, Double.NaN, Double.NaN, 0, 0);
+    }
 }

@@ -8,6 +8,11 @@ import resolvent.numeric.Complex;
 
 /// All eigenvalues of a ring or an open chain, in O(N²).
 ///
+/// The spectrum is exactly symmetric under conjugation, and under λ → −λ for an even number of sites without diagonal.
+/// Eigenvalues that are far from each other are right to about 1e-14 of the largest, whatever the bias; a dense solution
+/// loses a factor that grows like e^{gN}. Eigenvalues that are exactly multiple can defeat the solver: then the
+/// certificate does not hold.
+///
 /// @param values the eigenvalues, in no order
 /// @param certificate how well they account for the matrix
 public record RingEigenvalues(List<Complex> values, Certificate certificate) {
@@ -40,7 +45,7 @@ public record RingEigenvalues(List<Complex> values, Certificate certificate) {
                 Complex root = new Complex(SquareRoot.re(roots.re(i), roots.im(i)),
                         SquareRoot.im(roots.re(i), roots.im(i))).times(unit);
                 values.add(root);
-                values.add(new Complex(-root.re(), -root.im()));
+                values.add(Complex.ZERO.minus(root));
             } else {
                 values.add(new Complex(roots.re(i), roots.im(i)).times(unit));
             }
