@@ -83,9 +83,15 @@ public final class KrylovSchur {
             throw new IllegalArgumentException("count must be at least 1 and below %d, was %d".formatted(
                     matrix.rows() - 1, count));
         }
-        Finite.require(matrix);
         Vectors.requireLength(start, matrix.rows());
-        return new KrylovSchur(matrix, count, settings, start, random).run(settings.restarts());
+        Magnitude magnitude = Magnitude.of(matrix);
+        return new KrylovSchur(magnitude.reduced(matrix), count, settings, start, random).run(settings.restarts())
+                .stream().map(pair -> restored(magnitude, pair)).toList();
+    }
+
+    private static Pair restored(Magnitude magnitude, Pair pair) {
+        return new Pair(magnitude.restored(pair.value()), pair.vector(),
+                magnitude.restored(Complex.real(pair.residual())).re(), pair.converged());
     }
 
     private List<Pair> run(int restarts) {

@@ -74,6 +74,26 @@ public final class Ring implements Matrix {
         return new Ring(openUp, openDown, diagonal, bias);
     }
 
+    /// The open chain of `length` sites from site `first` on, round the end if need be, without bias.
+    ///
+    /// @throws IllegalArgumentException if the length is less than 3 or more than N
+    public Ring segment(int first, int length) {
+        int size = up.length;
+        if (length > size) {
+            throw new IllegalArgumentException("length must be at most %d, was %d".formatted(size, length));
+        }
+        double[] partUp = new double[length];
+        double[] partDown = new double[length];
+        double[] partDiagonal = new double[length];
+        for (int j = 0; j < length; j++) {
+            int site = (first + j) % size;
+            partUp[j] = j + 1 < length ? up[site] : 0;
+            partDown[j] = j + 1 < length ? down[site] : 0;
+            partDiagonal[j] = diagonal[site];
+        }
+        return of(partUp, partDown, partDiagonal, 0);
+    }
+
     /// The same hopping amplitudes with another bias.
     public Ring withBias(double g) {
         return of(up, down, diagonal, g);

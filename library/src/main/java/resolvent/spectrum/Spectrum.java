@@ -1,9 +1,13 @@
 package resolvent.spectrum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import resolvent.matrix.Components;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Eigenvalues;
@@ -14,12 +18,15 @@ import resolvent.matrix.Ring;
 import resolvent.matrix.Sparse;
 import resolvent.matrix.SymmetricEigen;
 import resolvent.numeric.Complex;
+import resolvent.ring.Certificate;
+import resolvent.ring.RingEigenvalues;
 
 /// The eigenvalues of a square matrix, largest real part first; of a conjugate pair the upper one comes first.
 ///
 /// [#of] picks the algorithm by structure: strongly connected components are solved one by one (so that eigenvalues
-/// that are zero by structure are exactly zero, and counted), symmetric blocks by the symmetric solver, and the bias
-/// of an open chain, which cannot change its spectrum, is removed first.
+/// that are zero by structure are exactly zero, and counted), symmetric blocks by the symmetric solver, rings and open
+/// chains in O(N²) with a [#certificate], and densely only where that does not hold. The bias of an open chain, which
+/// cannot change its spectrum, is removed first.
 ///
 /// Accuracy: each eigenvalue is exact for a matrix within a few N ulp ‖M‖ of the one given; how far the eigenvalue
 /// itself may be off is that times its condition (see [Mode#condition]). [#traceDefect] checks the whole.
@@ -34,12 +41,15 @@ public final class Spectrum {
     private final int unconverged;
     private final int structuralZeros;
     private final double traceDefect;
+    private final Optional<Certificate> certificate;
 
-    private Spectrum(List<Complex> values, int unconverged, int structuralZeros, double traceDefect) {
+    private Spectrum(List<Complex> values, int unconverged, int structuralZeros, double traceDefect,
+            Optional<Certificate> certificate) {
         this.values = values;
         this.unconverged = unconverged;
         this.structuralZeros = structuralZeros;
         this.traceDefect = traceDefect;
+        this.certificate = certificate;
     }
 
     /// All eigenvalues.
@@ -53,7 +63,9 @@ public final class Spectrum {
 
     /// All eigenvalues, with components that were found before.
     public static Spectrum of(Matrix matrix, Components components) {
-        requireMemory(components);
+        if (!(matrix instanceof Ring)) {
+            requireMemory(components.sizes().isEmpty() ? 0 : components.sizes().getFirst());
+        }
         Matrix plain = matrix instanceof Ring ring && ring.isOpen() ? ring.withBias(0) : matrix;
         var collector = new Collector(Magnitude.of(plain));
         for (int c = 0; c < components.count(); c++) {
@@ -75,9 +87,8 @@ public final class Spectrum {
         return collector.spectrum(matrix);
     }
 
-    private static void requireMemory(Components components) {
-        int largest = components.sizes().isEmpty() ? 0 : components.sizes().getFirst();
-        MemoryBudget.require(24L * largest * largest, String.format(Locale.ROOT, "dense spectrum of N=%,d", largest),
+    private static void requireMemory(int size) {
+        MemoryBudget.require(24L * size * size, String.format(Locale.ROOT, "dense spectrum of N=%,d", size),
                 "--scope leading --modes 20 finds the leading ones");
     }
 
@@ -120,12 +131,20 @@ public final class Spectrum {
         return traceDefect;
     }
 
+    /// For a ring, how well its eigenvalues account for the matrix. Where it does not hold they were computed densely
+    /// instead, with the errors that a dense solution has. Of several open chains, the first that does not hold, if
+    /// any. Empty for other matrices.
+    public Optional<Certificate> certificate() {
+        return certificate;
+    }
+
     /// Gathers eigenvalues component by component.
     private static final class Collector {
         private final Magnitude magnitude;
         private final List<Complex> values = new ArrayList<>();
         private int unconverged;
         private int structuralZeros;
+        private Optional<Certificate> certificate = Optional.empty();
 
         Collector(Magnitude magnitude) {
             this.magnitude = magnitude;
@@ -136,9 +155,34 @@ public final class Spectrum {
                 double own = matrix.get(members[0], members[0]);
                 values.add(Complex.real(own));
                 structuralZeros += own == 0 ? 1 : 0;
-            } else {
+            } else if (!(matrix instanceof Ring ring && addRing(ring, members))) {
+                requireMemory(members.length);
                 addDense(block(matrix, members));
             }
+        }
+
+        /// Whether the part of a ring could be solved as one.
+        private boolean addRing(Ring ring, int[] members) {
+            if (members.length < 3) {
+                return false;
+            }
+            Optional<RingEigenvalues> solved = RingEigenvalues.of(
+                    members.length == ring.rows() ? ring : ring.segment(firstSite(ring, members), members.length));
+            boolean holds = solved.isPresent() && solved.get().certificate().holds();
+            if (certificate.isEmpty() || certificate.get().holds()) {
+                certificate = Optional.of(solved.map(RingEigenvalues::certificate).orElse(Certificate.none(members.length)));
+            }
+            if (holds) {
+                values.addAll(solved.get().values());
+            }
+            return holds;
+        }
+
+        /// The member whose left neighbour is not one.
+        private static int firstSite(Ring ring, int[] members) {
+            Set<Integer> sites = Arrays.stream(members).boxed().collect(Collectors.toSet());
+            int size = ring.rows();
+            return Arrays.stream(members).filter(j -> !sites.contains((j + size - 1) % size)).findFirst().orElseThrow();
         }
 
         private static Dense block(Matrix matrix, int[] members) {
@@ -167,7 +211,8 @@ public final class Spectrum {
 
         Spectrum spectrum(Matrix matrix) {
             values.sort(LEADING_FIRST);
-            return new Spectrum(List.copyOf(values), unconverged, structuralZeros, traceDefect(matrix));
+            return new Spectrum(List.copyOf(values), unconverged, structuralZeros, traceDefect(matrix),
+                    certificate);
         }
 
         private double traceDefect(Matrix matrix) {

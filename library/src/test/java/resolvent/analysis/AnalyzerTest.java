@@ -15,6 +15,7 @@ import resolvent.connectivity.DegreeKeepingShuffle;
 import resolvent.connectivity.Girko;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Matrix;
+import resolvent.matrix.Sparse;
 import resolvent.matrix.SymmetricEigen;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
@@ -163,6 +164,24 @@ class AnalyzerTest {
     }
 
     @Test
+    void aLargeNetworkStaysSparseAndSaysWhatWasLeftOut() {
+        int size = 20_000;
+        var builder = new Sparse.Builder(size, size);
+        for (int j = 0; j < size; j++) {
+            builder.add((j + 1) % size, j, 0.5).add((j + 7) % size, j, -0.25);
+        }
+        builder.add(5, 6, 3).add(6, 5, 3);
+        Analysis analysis = Analyses.of(Map.of("modes", "1"), Connectivity.of(builder.build()));
+
+        assertThat(analysis.spectrum()).isEmpty();
+        assertThat(analysis.notes()).anyMatch(note -> note.equals("only the 1 leading modes were sought: the whole "
+                + "spectrum of N=20,000 would need about 22 GB (--scope whole tries it)"));
+        // the loop alone has 3, or √(3 · 3.5) with the chain's own connection from 5 to 6
+        assertThat(analysis.abscissa()).isCloseTo(Math.sqrt(3 * 3.5), within(0.05));
+        assertThat(analysis.facts().componentSizes()).containsExactly(size);
+    }
+
+    @Test
     void aNetworkTooSmallForLeadingModesIsSolvedWhole() {
         Analysis analysis = Analyses.of(Map.of("scope", "leading"), Analyses.named(new double[] {0, 1},
                 new double[] {1, 0}));
@@ -181,8 +200,8 @@ class AnalyzerTest {
         double[] row = analysis.eigenvalues().columns().stream()
                 .mapToDouble(column -> ((Column.Quantity) column).values().get(card.rank() - 1)).toArray();
         Mode mode = card.mode();
-        assertThat(row).containsExactly(mode.eigenvalue().re(), mode.eigenvalue().im(), 1,
-                mode.condition(), mode.residual(), mode.iprRight(), mode.iprLeft(), mode.iprBiorthogonal().orElseThrow());
+        assertThat(row).containsExactly(mode.eigenvalue().re(), mode.eigenvalue().im(), 1, mode.condition(),
+                mode.residual(), mode.iprRight(), mode.iprLeft(), mode.iprBiorthogonal().orElseThrow());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package resolvent.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -20,6 +21,23 @@ class EigenvaluesTest {
     @Test
     void emptyMatrixHasNone() {
         assertThat(Eigenvalues.of(Dense.ofColumns(0, 0, new double[0])).size()).isZero();
+    }
+
+    @Test
+    void oneEntryIsItsOwnEigenvalueExactly() {
+        for (double entry : new double[] {0.1, -3, 1e300, 1e-320}) {
+            assertThat(Eigenvalues.of(Dense.of(new double[] {entry})).re(0)).isEqualTo(entry);
+        }
+    }
+
+    @Test
+    void whatIsNotSquareOrNotFiniteIsRefused() {
+        assertThatThrownBy(() -> Eigenvalues.of(Dense.ofColumns(3, 2, new double[6])))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("matrix must be square, was 3 x 2");
+        assertThatThrownBy(() -> Eigenvalues.of(Dense.of(new double[] {1, 2}, new double[] {3, Double.NaN})))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("M[1][1] must be finite, was NaN");
+        assertThatThrownBy(() -> Eigenvalues.of(Dense.of(new double[] {1, 2},
+                new double[] {Double.NEGATIVE_INFINITY, 4}))).hasMessage("M[1][0] must be finite, was -Infinity");
     }
 
     @Test

@@ -1,0 +1,78 @@
+package resolvent.ring;
+
+import resolvent.matrix.Ring;
+
+/// What the eigenvalues of a ring depend on: the diagonal d, the products `b_j = M[j][j+1] M[j+1][j]` around each
+/// bond, and the constant `c = Π M[j][j+1] + Π M[j+1][j]`. All are taken of M / 2^scale, whose entries are of the
+/// order of 1, and bond N−1 is one with b = 0 if there is any.
+final class Bonds {
+    final int size;
+    final int scale;
+    final double[] diagonal;
+    final double[] products;
+    final ScaledNumber constant;
+
+    private Bonds(int scale, double[] diagonal, double[] products, ScaledNumber constant) {
+        this.size = diagonal.length;
+        this.scale = scale;
+        this.diagonal = diagonal;
+        this.products = products;
+        this.constant = constant;
+    }
+
+    static Bonds of(Ring ring) {
+        int n = ring.rows();
+        int first = firstSite(ring);
+        int scale = scale(ring);
+        double unit = Math.scalb(1.0, -scale);
+        double[] diagonal = new double[n];
+        double[] products = new double[n];
+        ScaledNumber ups = ScaledNumber.exp(n * ring.bias());
+        ScaledNumber downs = ScaledNumber.exp(-n * ring.bias());
+        for (int i = 0; i < n; i++) {
+            int j = (first + i) % n;
+            diagonal[i] = ring.diagonal(j) * unit;
+            products[i] = ring.up(j) * unit * (ring.down(j) * unit);
+            ups = ups.times(ring.up(j) * unit);
+            downs = downs.times(ring.down(j) * unit);
+        }
+        return new Bonds(scale, diagonal, products, ups.plus(downs));
+    }
+
+    /// The site after the first bond that can only be passed one way, or not at all; 0 if there is none.
+    private static int firstSite(Ring ring) {
+        int n = ring.rows();
+        for (int j = n - 1; j >= 0; j--) {
+            if (ring.up(j) == 0 || ring.down(j) == 0) {
+                return (j + 1) % n;
+            }
+        }
+        return 0;
+    }
+
+    private static int scale(Ring ring) {
+        double largest = 0;
+        for (int j = 0; j < ring.rows(); j++) {
+            double product = Math.sqrt(Math.abs(ring.up(j))) * Math.sqrt(Math.abs(ring.down(j)));
+            largest = Math.max(largest, Math.max(Math.abs(ring.diagonal(j)), product));
+        }
+        return largest == 0 ? 0 : Math.getExponent(largest);
+    }
+
+    boolean hasDiagonal() {
+        for (double d : diagonal) {
+            if (d != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    double sumOfProducts() {
+        double sum = 0;
+        for (double b : products) {
+            sum += b;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,36 @@
+package resolvent.ring;
+
+/// Points of the plane with what a [Model] says of them, one array per quantity.
+final class Samples {
+    final double[] re;
+    final double[] im;
+    /// ln|H|.
+    final double[] logModulus;
+    /// arg H.
+    final double[] argument;
+    /// H'/H.
+    final double[] slopeRe;
+    final double[] slopeIm;
+    /// det/det': what Newton's method subtracts.
+    final double[] stepRe;
+    final double[] stepIm;
+
+    Samples(int capacity) {
+        re = new double[capacity];
+        im = new double[capacity];
+        logModulus = new double[capacity];
+        argument = new double[capacity];
+        slopeRe = new double[capacity];
+        slopeIm = new double[capacity];
+        stepRe = new double[capacity];
+        stepIm = new double[capacity];
+    }
+
+    int capacity() {
+        return re.length;
+    }
+
+    double stepSize(int i) {
+        return Math.sqrt(stepRe[i] * stepRe[i] + stepIm[i] * stepIm[i]);
+    }
+}

@@ -1,0 +1,62 @@
+package resolvent.ring;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where rays start: at the outermost points of a set, straight outward.
+final class Seeds {
+    private static final int DIRECTIONS = 16;
+
+    private Seeds() {}
+
+    /// One ray for each of some directions, from the point that lies farthest that way; of mirrored sets only the
+    /// upper half is given, and only directions above the real axis are taken.
+    static List<Ray> rays(PointList points, RootSet found, Arcs arcs, boolean mirrors, double scale) {
+        List<Ray> rays = new ArrayList<>();
+        for (int k = 0; k < DIRECTIONS; k++) {
+            double angle = (mirrors ? Math.PI : 2 * Math.PI) * (k + 0.5) / DIRECTIONS;
+            double x = StrictMath.cos(angle);
+            double y = StrictMath.sin(angle);
+            int farthest = farthest(points, x, y);
+            rays.add(new Ray(found, arcs, new double[] {points.re(farthest), points.im(farthest)},
+                    new double[] {x, y}, 1e-3 * scale));
+        }
+        return rays;
+    }
+
+    /// The way back from the first root of each ray is the mirror image of the way on from its conjugate.
+    static List<Ray> backwards(List<Ray> rays, RootSet found, Arcs arcs) {
+        List<Ray> back = new ArrayList<>();
+        for (Ray ray : rays) {
+            int first = ray.firstRoot();
+            if (found.mirrors() && first >= 0) {
+                back.add(Ray.from(found, arcs, found.conjugate(first)));
+            }
+        }
+        return back;
+    }
+
+    private static int farthest(PointList points, double x, double y) {
+        int best = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < points.size(); i++) {
+            double reach = points.re(i) * x + points.im(i) * y;
+            if (reach > most) {
+                most = reach;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /// The points that the rims do not enclose.
+    static PointList uncovered(PointList points, Arcs arcs) {
+        var left = new PointList(16);
+        for (int i = 0; i < points.size(); i++) {
+            if (!arcs.enclose(points.re(i), points.im(i))) {
+                left.add(points.re(i), points.im(i));
+            }
+        }
+        return left;
+    }
+}
