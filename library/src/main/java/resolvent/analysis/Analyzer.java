@@ -77,7 +77,7 @@ public final class Analyzer {
             notes.add("the network is unstable at gain %s: growth has no peak".formatted(gain));
         }
         return new Analysis(subject, options, facts, gain, part.abscissa, part.radius, part.spectrum,
-                cards(part.modes, gain), part.table, amplification, silencing(part.modes), chance.join(),
+                cards(part.modes, gain), part.table, amplification, silencing(part), chance.join(),
                 robustness.join(), part.spectrum.map(spectrum -> LawFits.of(connectivity, spectrum, keepsDale(facts))).orElse(List.of()),
                 part.quality, notes, provenance);
     }
@@ -119,8 +119,11 @@ public final class Analyzer {
     }
 
     /// What the two ways of solving have in common.
-    private record Part(double abscissa, double radius, Optional<Spectrum> spectrum, List<Mode> modes, Table table,
-            Quality quality) {}
+    ///
+    /// @param modes the modes to describe
+    /// @param all all modes; empty where they are not known
+    private record Part(double abscissa, double radius, Optional<Spectrum> spectrum, List<Mode> modes, List<Mode> all,
+            Table table, Quality quality) {}
 
     private Part whole(Components components) {
         progress.report("modes", 0, 1);
@@ -128,14 +131,14 @@ public final class Analyzer {
         if (all == null) {
             Spectrum spectrum = Spectrum.of(connectivity.matrix(), components);
             Table table = eigenvalueTable(spectrum.values(), List.of());
-            return new Part(spectrum.abscissa(), spectrum.radius(), Optional.of(spectrum), List.of(), table,
+            return new Part(spectrum.abscissa(), spectrum.radius(), Optional.of(spectrum), List.of(), List.of(), table,
                     new Quality(Double.NaN, spectrum.traceDefect(), Double.NaN, 0, 0, 0, spectrum.unconverged()));
         }
         progress.report("modes", 1, 1);
         Spectrum spectrum = all.spectrum();
         List<Mode> every = IntStream.range(0, all.size()).parallel().mapToObj(all::get).toList();
         List<Mode> first = every.subList(0, Math.min(options.modes(), every.size()));
-        return new Part(spectrum.abscissa(), spectrum.radius(), Optional.of(spectrum), first,
+        return new Part(spectrum.abscissa(), spectrum.radius(), Optional.of(spectrum), first, every,
                 eigenvalueTable(spectrum.values(), every), quality(all.backwardError(), spectrum.traceDefect(), every, first,
                         spectrum.unconverged()));
     }
@@ -159,7 +162,7 @@ public final class Analyzer {
         }
         double abscissa = modes.isEmpty() ? Double.NaN : modes.getFirst().eigenvalue().re();
         List<Complex> values = modes.stream().map(Mode::eigenvalue).toList();
-        return new Part(abscissa, radius(), Optional.empty(), modes, eigenvalueTable(values, modes),
+        return new Part(abscissa, radius(), Optional.empty(), modes, List.of(), eigenvalueTable(values, modes),
                 quality(Double.NaN, Double.NaN, modes, modes, found.unconverged()));
     }
 
@@ -193,8 +196,8 @@ public final class Analyzer {
         return cards;
     }
 
-    private List<Silencing> silencing(List<Mode> modes) {
-        return modes.isEmpty() ? List.of() : Silencing.of(connectivity, modes, runner);
+    private List<Silencing> silencing(Part part) {
+        return part.modes.isEmpty() ? List.of() : Silencing.of(connectivity, part.modes, part.all, runner);
     }
 
     private Optional<Chance> chance(WiringFacts facts, boolean whole) {

@@ -19,15 +19,19 @@ public final class Magnitude {
     ///
     /// @throws IllegalArgumentException naming the place of an entry that is NaN or infinite
     public static Magnitude of(Matrix matrix) {
+        Finite.require(matrix);
+        double largest = largestModulus(matrix);
+        int exponent = exponent(largest);
+        return new Magnitude(largest == 0 || Math.abs(exponent) <= MODERATE ? 0 : exponent);
+    }
+
+    private static double largestModulus(Matrix matrix) {
+        if (matrix instanceof Dense dense) {
+            return dense.largestModulus();
+        }
         double[] largest = {0};
-        matrix.forEachNonZero((row, column, value) -> {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("M[%d][%d] must be finite, was %s".formatted(row, column, value));
-            }
-            largest[0] = Math.max(largest[0], Math.abs(value));
-        });
-        int exponent = exponent(largest[0]);
-        return new Magnitude(largest[0] == 0 || Math.abs(exponent) <= MODERATE ? 0 : exponent);
+        matrix.forEachNonZero((_, _, value) -> largest[0] = Math.max(largest[0], Math.abs(value)));
+        return largest[0];
     }
 
     /// The exponent of a positive double, denormal ones included.
