@@ -78,10 +78,11 @@ final class AnalyzeCommand {
         Map<String, String> spec = new LinkedHashMap<>();
         spec.put("file", file.toString());
         spec.putAll(Form.of(AnalysisOptions.class).write(options));
-        Analysis analysis = Analyzer.analyze(subject, options, Runner.local(threads, terminal.progress()),
-                terminal.progress(), Origin.of(command(parsed), spec));
+        Runner runner = Runner.local(threads, terminal.progress());
+        Analysis analysis = Analyzer.analyze(subject, options, runner, terminal.progress(),
+                Origin.of(command(parsed), spec));
         AnalysisSummary.lines(analysis).forEach(terminal::line);
-        int figures = AnalysisFolder.write(folder, analysis, parsed.hasMatchedOption("--pdf"));
+        int figures = AnalysisFolder.write(folder, analysis, parsed.hasMatchedOption("--pdf"), runner);
         terminal.line("");
         terminal.line("%s: report.html  report.json  eigenvalues.csv .npz  figures/ (%d)   %s".formatted(folder,
                 figures, terminal.elapsed()));
