@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import resolvent.analysis.AnalysisReport;
 import resolvent.draw.FigureFiles;
 import resolvent.draw.Format;
 import resolvent.draw.ReportPage;
+import resolvent.experiment.Runner;
 import resolvent.report.Figure;
 import resolvent.report.Json;
 
@@ -21,21 +23,31 @@ import resolvent.report.Json;
 final class AnalysisFolder {
     private AnalysisFolder() {}
 
-    /// Writes all files and returns the number of figures.
-    static int write(Path folder, Analysis analysis, boolean pdf) {
+    /// Writes all files, several at once, and returns the number of figures.
+    static int write(Path folder, Analysis analysis, boolean pdf, Runner runner) {
+        // a folder with a report.json is complete and of one piece
+        written(() -> Files.deleteIfExists(folder.resolve("report.json")), folder);
+        Set<Format> formats = pdf ? EnumSet.allOf(Format.class) : EnumSet.of(Format.SVG, Format.PNG);
+        List<Figure> figures = AnalysisFigures.of(analysis);
+        List<Output> outputs = new ArrayList<>();
+        // the page takes longest, so it comes first
+        outputs.add(() -> ReportPage.write(AnalysisReport.of(analysis), folder.resolve("report.html")));
+        figures.forEach(figure -> outputs.add(() -> FigureFiles.write(figure, folder.resolve("figures"), formats)));
+        outputs.add(() -> TableFiles.csv(folder.resolve("eigenvalues.csv"), analysis.eigenvalues()));
+        outputs.add(() -> TableFiles.npz(folder.resolve("eigenvalues.npz"), analysis.eigenvalues()));
+        runner.map("files", outputs.size(), k -> written(outputs.get(k), folder));
+        written(() -> Json.write(folder.resolve("report.json"), AnalysisJson.of(analysis)), folder);
+        return figures.size();
+    }
+
+    private interface Output {
+        void write() throws IOException;
+    }
+
+    private static Path written(Output output, Path folder) {
         try {
-            // written last: a folder with a report.json is complete and of one piece
-            Files.deleteIfExists(folder.resolve("report.json"));
-            Set<Format> formats = pdf ? EnumSet.allOf(Format.class) : EnumSet.of(Format.SVG, Format.PNG);
-            List<Figure> figures = AnalysisFigures.of(analysis);
-            for (Figure figure : figures) {
-                FigureFiles.write(figure, folder.resolve("figures"), formats);
-            }
-            TableFiles.csv(folder.resolve("eigenvalues.csv"), analysis.eigenvalues());
-            TableFiles.npz(folder.resolve("eigenvalues.npz"), analysis.eigenvalues());
-            ReportPage.write(AnalysisReport.of(analysis), folder.resolve("report.html"));
-            Json.write(folder.resolve("report.json"), AnalysisJson.of(analysis));
-            return figures.size();
+            output.write();
+            return folder;
         } catch (IOException failed) {
             throw new UncheckedIOException("%s cannot be written: %s".formatted(folder,
                     OutputFolder.reason(failed)), failed);

@@ -78,15 +78,16 @@ final class AnalyzeCommand {
             Map<String, String> spec = new LinkedHashMap<>();
             spec.put("file", file.toString());
             spec.putAll(Form.of(AnalysisOptions.class).write(options));
-            write(folder.path(), parsed.hasMatchedOption("--pdf"), Analyzer.analyze(subject, options, runner,
-                    terminal.progress(), Origin.of(command(parsed), spec)));
+            Analysis analysis = Analyzer.analyze(subject, options, runner, terminal.progress(),
+                    Origin.of(command(parsed), spec));
+            AnalysisSummary.lines(analysis).forEach(terminal::line);
+            int figures = AnalysisFolder.write(folder.path(), analysis, parsed.hasMatchedOption("--pdf"), runner);
+            report(folder.path(), figures);
         }
         return Main.DONE;
     }
 
-    private void write(Path folder, boolean pdf, Analysis analysis) {
-        AnalysisSummary.lines(analysis).forEach(terminal::line);
-        int figures = AnalysisFolder.write(folder, analysis, pdf);
+    private void report(Path folder, int figures) {
         terminal.print("%n%s: report.html  report.json  eigenvalues.csv .npz  figures/ (%d)   %s%n".formatted(folder,
                 figures, terminal.elapsed()));
     }

@@ -86,7 +86,7 @@ public final class Analyzer {
         List<LawFit> laws = part.spectrum.map(spectrum -> LawFits.of(connectivity, spectrum, keepsDale(facts)))
                 .orElse(List.of());
         return new Analysis(subject, options, facts, gain, part.abscissa, part.radius, part.spectrum,
-                cards(part.modes, gain), part.table, amplification, silencing(part.modes), result(chance),
+                cards(part.modes, gain), part.table, amplification, silencing(part), result(chance),
                 result(robustness), laws, part.quality, notes, provenance);
     }
 
@@ -143,8 +143,11 @@ public final class Analyzer {
     }
 
     /// What the two ways of solving have in common.
-    private record Part(double abscissa, double radius, Optional<Spectrum> spectrum, List<Mode> modes, Table table,
-            Quality quality) {}
+    ///
+    /// @param modes the modes to describe
+    /// @param all all modes; empty where they are not known
+    private record Part(double abscissa, double radius, Optional<Spectrum> spectrum, List<Mode> modes, List<Mode> all,
+            Table table, Quality quality) {}
 
     private Part whole(Components components) {
         progress.report("modes", 0, 1);
@@ -152,14 +155,14 @@ public final class Analyzer {
         if (all == null) {
             Spectrum spectrum = Spectrum.of(connectivity.matrix(), components);
             Table table = EigenvalueTable.of(spectrum.values(), List.of());
-            return new Part(spectrum.abscissa(), spectrum.radius(), Optional.of(spectrum), List.of(), table,
+            return new Part(spectrum.abscissa(), spectrum.radius(), Optional.of(spectrum), List.of(), List.of(), table,
                     new Quality(Double.NaN, spectrum.traceDefect(), Double.NaN, 0, 0, 0, spectrum.unconverged()));
         }
         progress.report("modes", 1, 1);
         Spectrum spectrum = all.spectrum();
         List<Mode> every = IntStream.range(0, all.size()).parallel().mapToObj(all::get).toList();
         List<Mode> first = every.subList(0, Math.min(options.modes(), every.size()));
-        return new Part(spectrum.abscissa(), spectrum.radius(), Optional.of(spectrum), first,
+        return new Part(spectrum.abscissa(), spectrum.radius(), Optional.of(spectrum), first, every,
                 EigenvalueTable.of(spectrum.values(), every), quality(all.backwardError(), spectrum.traceDefect(), every, first,
                         spectrum.unconverged()));
     }
@@ -182,7 +185,7 @@ public final class Analyzer {
             notes.add(unfinished(found));
         }
         double abscissa = modes.isEmpty() ? Double.NaN : modes.getFirst().eigenvalue().re();
-        return new Part(abscissa, radius(), Optional.empty(), modes, EigenvalueTable.of(found),
+        return new Part(abscissa, radius(), Optional.empty(), modes, List.of(), EigenvalueTable.of(found),
                 quality(Double.NaN, Double.NaN, modes, modes, found.unconverged()));
     }
 
@@ -225,8 +228,8 @@ public final class Analyzer {
         return cards;
     }
 
-    private List<Silencing> silencing(List<Mode> modes) {
-        return modes.isEmpty() ? List.of() : Silencing.of(connectivity, modes, runner);
+    private List<Silencing> silencing(Part part) {
+        return part.modes.isEmpty() ? List.of() : Silencing.of(connectivity, part.modes, part.all, runner);
     }
 
     private Optional<Chance> chance(WiringFacts facts, boolean whole) {

@@ -1,11 +1,9 @@
 package resolvent.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import resolvent.connectivity.Connectivity;
-import resolvent.matrix.Matrix;
 import resolvent.numeric.Complex;
 import resolvent.numeric.ComplexVector;
 import resolvent.spectrum.Mode;
@@ -95,15 +93,6 @@ public record ModeCard(int rank, Mode mode, double gain, double tau, List<Cell> 
         if (mode.isDefective() || value.abs() == 0) {
             return List.of();
         }
-        Matrix matrix = connectivity.matrix();
-        List<Connection> all = new ArrayList<>();
-        Complex whole = mode.left().dot(mode.right()).times(value);
-        matrix.forEachNonZero((receiver, sender, weight) -> {
-            Complex part = mode.left().get(receiver).times(mode.right().get(sender)).times(weight);
-            all.add(new Connection(connectivity.names().get(sender), connectivity.names().get(receiver), weight,
-                    part.dividedBy(whole).re()));
-        });
-        all.sort(Comparator.comparingDouble((Connection connection) -> Math.abs(connection.share())).reversed());
-        return all.stream().limit(CONNECTIONS).toList();
+        return Carriers.of(mode, connectivity, CONNECTIONS);
     }
 }

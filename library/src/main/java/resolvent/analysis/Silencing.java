@@ -10,19 +10,21 @@ import resolvent.matrix.KrylovSchur.Pair;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
 import resolvent.spectrum.Mode;
+import resolvent.spectrum.NeuronRemoval;
 import resolvent.spectrum.Spectrum;
 
 /// What silencing one cell does to the spectral abscissa.
 ///
 /// To first order, removing cell i moves the eigenvalue by `−(2λ − M_ii) l_i r_i / (lᵀ r)`; the cells for which that
-/// is largest are then removed in earnest.
+/// is largest are then removed in earnest: from the modes of the whole where all are known (see [NeuronRemoval]), else
+/// by a new search for the leading eigenvalue.
 ///
 /// @param cell which cell
 /// @param firstOrder the first-order change of Re λ
 /// @param abscissa the spectral abscissa without the cell; NaN if the iteration did not find it
 public record Silencing(String cell, double firstOrder, double abscissa) {
     private static final int TRIED = 8;
-    /// In a matrix with more entries each trial takes long.
+    /// In a matrix with more entries each search takes long.
     private static final int TRIED_IF_LARGE = 3;
     private static final long LARGE = 300_000;
     private static final int SMALL = 120;
@@ -30,7 +32,9 @@ public record Silencing(String cell, double firstOrder, double abscissa) {
     private static final KrylovSchur.Settings ROUGH = new KrylovSchur.Settings(
             KrylovSchur.Settings.LARGEST_REAL_PART.order(), 1e-5, 40, 8);
 
-    static List<Silencing> of(Connectivity connectivity, List<Mode> modes, Runner runner) {
+    /// @param modes the leading modes
+    /// @param all all modes, empty if they are not known
+    static List<Silencing> of(Connectivity connectivity, List<Mode> modes, List<Mode> all, Runner runner) {
         Mode leading = modes.getFirst();
         if (leading.isDefective() || connectivity.size() < 2) {
             return List.of();
@@ -44,11 +48,14 @@ public record Silencing(String cell, double firstOrder, double abscissa) {
             change[i] = -factor.times(part).re();
         }
         double[] start = guess(modes, connectivity.size());
-        int tried = connectivity.matrix().nonZeros() > LARGE ? TRIED_IF_LARGE : TRIED;
-        int[] cells = WiringFacts.ranked(change.length, i -> Math.abs(change[i])).limit(tried)
+        boolean slow = all.isEmpty() && connectivity.matrix().nonZeros() > LARGE;
+        int[] cells = WiringFacts.ranked(change.length, i -> Math.abs(change[i])).limit(slow ? TRIED_IF_LARGE : TRIED)
                 .filter(i -> change[i] != 0).toArray();
+        // a small network is solved anew, which keeps its structural zeros exact
+        var removal = new NeuronRemoval(connectivity.size() <= SMALL ? List.of() : all);
         return runner.map("silenced cells", cells.length, k -> new Silencing(connectivity.names().get(cells[k]),
-                change[cells[k]], without(connectivity, cells[k], start)));
+                change[cells[k]], removal.abscissaWithout(cells[k])
+                        .orElseGet(() -> without(connectivity, cells[k], start))));
     }
 
     /// A vector that holds something of each leading mode: without one cell they change little.

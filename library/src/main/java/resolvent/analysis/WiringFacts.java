@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import resolvent.connectivity.Connectivity;
 import resolvent.matrix.Components;
 import resolvent.matrix.Matrix;
-import resolvent.matrix.Sparse;
 
 /// What can be counted in a wiring before any eigenvalue is computed.
 ///
@@ -62,8 +61,9 @@ public record WiringFacts(int size, long edges, double density, double reciproci
 
     /// The indices 0 … size − 1, largest value first; equal ones keep their order.
     static IntStream ranked(int size, IntToDoubleFunction value) {
+        double[] values = IntStream.range(0, size).mapToDouble(value).toArray();
         return IntStream.range(0, size).boxed()
-                .sorted((a, b) -> Double.compare(value.applyAsDouble(b), value.applyAsDouble(a)))
+                .sorted((a, b) -> Double.compare(values[b], values[a]))
                 .mapToInt(Integer::intValue);
     }
 
@@ -83,21 +83,19 @@ public record WiringFacts(int size, long edges, double density, double reciproci
             incoming = new double[n];
             excites = new boolean[n];
             inhibits = new boolean[n];
-            Sparse sparse = matrix.toSparse();
-            Sparse reversed = sparse.transpose();
-            sparse.forEachNonZero((row, column, weight) -> see(row, column, weight, reversed));
+            matrix.forEachNonZero((to, from, weight) -> see(to, from, weight, matrix));
         }
 
-        private void see(int row, int column, double weight, Sparse reversed) {
+        private void see(int to, int from, double weight, Matrix matrix) {
             edges++;
-            outgoing[column] += Math.abs(weight);
-            incoming[row] += Math.abs(weight);
-            excites[column] |= weight > 0;
-            inhibits[column] |= weight < 0;
+            outgoing[from] += Math.abs(weight);
+            incoming[to] += Math.abs(weight);
+            excites[from] |= weight > 0;
+            inhibits[from] |= weight < 0;
             wholeNumbers &= weight == Math.rint(weight) && Math.abs(weight) <= LARGEST_COUNT;
-            if (row == column) {
+            if (to == from) {
                 autapses++;
-            } else if (reversed.get(row, column) != 0) {
+            } else if (matrix.get(from, to) != 0) {
                 returned++;
             }
         }

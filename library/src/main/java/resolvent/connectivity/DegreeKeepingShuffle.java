@@ -1,5 +1,7 @@
 package resolvent.connectivity;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Matrix;
@@ -33,12 +35,22 @@ public final class DegreeKeepingShuffle implements Ensemble {
     private static final double MOST_PER_EDGE = 50;
 
     private final Connectivity original;
-    private final EdgeList edges;
+    private final double density;
+    /// Empty where the weights of a dense matrix are permuted in place.
+    private final Optional<EdgeList> edges;
 
     /// Prepares twins of a network.
     public DegreeKeepingShuffle(Connectivity original) {
         this.original = original;
-        this.edges = EdgeList.of(original.matrix());
+        this.density = density(original.matrix());
+        boolean inPlace = density > NEARLY_COMPLETE && original.matrix() instanceof Dense;
+        this.edges = inPlace ? Optional.empty() : Optional.of(EdgeList.of(original.matrix()));
+    }
+
+    private static double density(Matrix matrix) {
+        long size = matrix.rows();
+        long autapses = IntStream.range(0, matrix.rows()).filter(i -> matrix.get(i, i) != 0).count();
+        return size < 2 ? 0 : (double) (matrix.nonZeros() - autapses) / (size * (size - 1));
     }
 
     /// A shuffled twin and how far the shuffling came.
@@ -60,8 +72,7 @@ public final class DegreeKeepingShuffle implements Ensemble {
 
     /// The share of the N(N − 1) possible connections, autapses left out, that the network has; 0 for one neuron.
     public double density() {
-        long possible = (long) size() * (size() - 1);
-        return possible == 0 ? 0 : (double) edges.count() / possible;
+        return density;
     }
 
     @Override
@@ -71,9 +82,12 @@ public final class DegreeKeepingShuffle implements Ensemble {
 
     /// One twin with the figures that tell how well it was shuffled.
     public Twin shuffle(UniformRandomProvider random) {
-        EdgeList twin = edges.copy();
+        return edges.map(list -> exchange(list.copy(), random)).orElseGet(() -> permute(random));
+    }
+
+    private Twin exchange(EdgeList twin, UniformRandomProvider random) {
         twin.permuteWeights(random);
-        long tries = tries();
+        long tries = tries(twin);
         long accepted = 0;
         if (tries > 0) {
             Adjacency adjacency = Adjacency.of(twin);
@@ -87,16 +101,41 @@ public final class DegreeKeepingShuffle implements Ensemble {
     }
 
     /// The number of steps, known beforehand.
-    private long tries() {
-        if (density() > NEARLY_COMPLETE) {
+    private long tries(EdgeList twin) {
+        if (density > NEARLY_COMPLETE) {
             return 0;
         }
-        double missing = 1 - density();
-        return Math.round(edges.count() * Math.min(MOST_PER_EDGE, ACCEPTED_PER_EDGE / (missing * missing)));
+        double missing = 1 - density;
+        return Math.round(twin.count() * Math.min(MOST_PER_EDGE, ACCEPTED_PER_EDGE / (missing * missing)));
     }
 
     private Matrix matrix(EdgeList twin) {
         var sparse = twin.toSparse();
         return original.matrix() instanceof Dense ? sparse.toDense() : sparse;
+    }
+
+    /// Only permutes the weights of each neuron, with the same draws as the list of edges would.
+    private Twin permute(UniformRandomProvider random) {
+        int size = original.size();
+        double[] columns = original.matrix().toDense().toColumns();
+        int[] places = new int[size];
+        for (int sender = 0; sender < size; sender++) {
+            int count = 0;
+            for (int receiver = 0; receiver < size; receiver++) {
+                places[count] = sender * size + receiver;
+                count += receiver != sender && columns[places[count]] != 0 ? 1 : 0;
+            }
+            permute(columns, places, count, random);
+        }
+        return new Twin(original.withMatrix(Dense.ofColumns(size, size, columns)), 0, 0);
+    }
+
+    private static void permute(double[] values, int[] places, int count, UniformRandomProvider random) {
+        for (int k = count - 1; k > 0; k--) {
+            int other = places[random.nextInt(k + 1)];
+            double kept = values[places[k]];
+            values[places[k]] = values[other];
+            values[other] = kept;
+        }
     }
 }

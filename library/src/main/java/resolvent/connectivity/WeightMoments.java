@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import resolvent.matrix.Matrix;
-import resolvent.matrix.Sparse;
 
 /// The moments of a network's weights that the laws of large random matrices ask for. They make a measured network and
 /// a theory comparable: `new CircularLaw().predict(WeightMoments.of(network).matchingGirko())`.
@@ -42,14 +41,14 @@ public record WeightMoments(int size, double mean, double variance, double zeros
         if (size < 2) {
             throw new IllegalArgumentException("size must be at least 2, was " + size);
         }
-        Sparse matrix = network.matrix().toSparse();
+        Matrix matrix = network.matrix();
         boolean[] inhibits = inhibits(network, matrix);
         Group all = group(matrix, _ -> true);
         return new WeightMoments(size, all.mean(), all.variance(), zeros(matrix), correlation(matrix, all),
                 autapses(matrix), group(matrix, j -> !inhibits[j]), group(matrix, j -> inhibits[j]));
     }
 
-    private static boolean[] inhibits(Connectivity network, Sparse matrix) {
+    private static boolean[] inhibits(Connectivity network, Matrix matrix) {
         double[] sum = new double[network.size()];
         matrix.forEachNonZero((i, j, weight) -> sum[j] += i == j ? 0 : weight);
         boolean[] inhibits = new boolean[sum.length];
@@ -63,7 +62,7 @@ public record WeightMoments(int size, double mean, double variance, double zeros
         return inhibits;
     }
 
-    private static Group group(Sparse matrix, IntPredicate chosen) {
+    private static Group group(Matrix matrix, IntPredicate chosen) {
         int size = matrix.columns();
         int columns = 0;
         for (int j = 0; j < size; j++) {
@@ -73,16 +72,27 @@ public record WeightMoments(int size, double mean, double variance, double zeros
         if (columns == 0) {
             return new Group(0, 0, 0);
         }
-        double[] sums = new double[3];
-        matrix.forEachNonZero((i, j, weight) -> sums[0] += i != j && chosen.test(j) ? weight : 0);
-        double mean = sums[0] / entries;
+        double[] sums = new double[size];
+        matrix.forEachNonZero((i, j, weight) -> sums[j] += i != j && chosen.test(j) ? weight : 0);
+        double mean = total(sums) / entries;
+        double[] squares = new double[size];
+        long[] present = {0};
         matrix.forEachNonZero((i, j, weight) -> {
             if (i != j && chosen.test(j)) {
-                sums[1] += (weight - mean) * (weight - mean);
-                sums[2]++;
+                squares[j] += (weight - mean) * (weight - mean);
+                present[0]++;
             }
         });
-        return new Group(columns, mean, (sums[1] + (entries - sums[2]) * mean * mean) / entries);
+        return new Group(columns, mean, (total(squares) + (entries - present[0]) * mean * mean) / entries);
+    }
+
+    /// Dense or sparse, the entries of one column are visited from top to bottom, so sums by column have the same bits.
+    private static double total(double[] ofColumns) {
+        double total = 0;
+        for (double sum : ofColumns) {
+            total += sum;
+        }
+        return total;
     }
 
     private static int autapses(Matrix matrix) {
@@ -93,25 +103,26 @@ public record WeightMoments(int size, double mean, double variance, double zeros
         return count;
     }
 
-    private static double zeros(Sparse matrix) {
+    private static double zeros(Matrix matrix) {
         double entries = (double) matrix.rows() * (matrix.rows() - 1);
         return 1 - (matrix.nonZeros() - autapses(matrix)) / entries;
     }
 
     /// Sums the products of both directions over all ordered pairs, also those of which one or both are 0.
-    private static double correlation(Sparse matrix, Group all) {
+    private static double correlation(Matrix matrix, Group all) {
         double mean = all.mean();
-        double[] sum = {0, 0};
+        double[] sums = new double[matrix.columns()];
+        long[] counted = {0};
         matrix.forEachNonZero((i, j, weight) -> {
             if (i != j) {
                 double back = matrix.get(j, i);
-                double times = back == 0 ? 2 : 1;
-                sum[0] += times * (weight - mean) * (back - mean);
-                sum[1] += times;
+                int times = back == 0 ? 2 : 1;
+                sums[j] += times * (weight - mean) * (back - mean);
+                counted[0] += times;
             }
         });
         double entries = (double) matrix.rows() * (matrix.rows() - 1);
-        return (sum[0] + (entries - sum[1]) * mean * mean) / entries / all.variance();
+        return (total(sums) + (entries - counted[0]) * mean * mean) / entries / all.variance();
     }
 
     /// The share of neurons that count as excitatory.

@@ -205,6 +205,40 @@ public final class Dense implements Matrix {
     }
 
     @Override
+    public long nonZeros() {
+        long count = 0;
+        for (double value : values) {
+            count += value != 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// In four running sums, so the last bits may differ from those of the same matrix stored sparse.
+    @Override
+    public double frobeniusNorm() {
+        return Vectors.norm(values);
+    }
+
+    /// Whether no entry is NaN or infinite.
+    boolean isFinite() {
+        // 0 times a finite number is 0, times anything else it is NaN
+        double zero = 0;
+        for (double value : values) {
+            zero += 0 * value;
+        }
+        return zero == 0;
+    }
+
+    /// The largest absolute value of an entry; 0 for an empty matrix.
+    double largestModulus() {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    @Override
     public Dense toDense() {
         return this;
     }

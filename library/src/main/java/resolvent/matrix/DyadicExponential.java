@@ -8,12 +8,13 @@ import java.util.stream.IntStream;
 /// The exponentials `e^{A h}, e^{2 A h}, e^{4 A h}, …` of one matrix, from which `e^{A t} x` follows for any t.
 ///
 /// Doubling costs one matrix product each, so the whole ladder costs what a single exponential of its longest time
-/// costs by scaling and squaring. Whole steps come from the ladder, the remainder of less than a step from the Taylor
-/// series. Many vectors, each with a time of its own, are advanced together: each rung multiplies those whose time
+/// costs by scaling and squaring. Whole steps come from the ladder, the remainder of less than a step, forward or
+/// back, from the Taylor series. Many vectors, each with a time of its own, are advanced together: each rung multiplies those whose time
 /// has it, in one matrix product.
 public final class DyadicExponential {
-    /// ‖A‖₁ h is at most this, so that the Taylor series of the remainder is short and without cancellation.
-    private static final double LARGEST_STEP_NORM = 1;
+    /// ‖A‖₁ h is at most this, so that the Taylor series of the remainder is short and without cancellation, and the
+    /// first rung is cheap.
+    private static final double LARGEST_STEP_NORM = Exponential.SMALL_NORM;
 
     private final ResidentMatrix generator;
     private final double step;
@@ -74,7 +75,8 @@ public final class DyadicExponential {
                 throw new IllegalArgumentException("time must be at least 0 and below %s, was %s".formatted(
                         2 * longest(), times[j]));
             }
-            steps[j] = (long) (times[j] / step);
+            // the nearest step, so that the series of what remains is as short as it can be
+            steps[j] = Math.min((long) Math.rint(times[j] / step), (1L << powers.size()) - 1);
             rest[j] = times[j] - steps[j] * step;
         }
         double[] columns = x.toColumns();

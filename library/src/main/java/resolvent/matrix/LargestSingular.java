@@ -18,7 +18,10 @@ public record LargestSingular(double value, Vector input, Vector output, boolean
     private static final int RESTARTS = 30;
     /// Beyond this dimension only every fourth step is judged, which costs more than the step itself.
     private static final int JUDGED_ALWAYS = 8;
+    /// Share of every direction in a start vector: at most this, and at most so many times the tolerance, because a
+    /// share that the residual shows is searched as well as a large one, and costs fewer steps.
     private static final double EVERY_DIRECTION = 0.05;
+    private static final double EVERY_DIRECTION_PER_TOLERANCE = 50;
 
     /// An immutable vector.
     public static final class Vector {
@@ -119,16 +122,17 @@ public record LargestSingular(double value, Vector input, Vector output, boolean
             this.index = index;
             this.tolerance = tolerance;
             this.basis = new double[Math.min(SUBSPACE, start.length)][];
-            this.best = withEveryDirection(start);
+            this.best = withEveryDirection(start,
+                    Math.min(EVERY_DIRECTION, EVERY_DIRECTION_PER_TOLERANCE * tolerance));
             basis[0] = best;
         }
 
-        private static double[] withEveryDirection(double[] start) {
+        private static double[] withEveryDirection(double[] start, double share) {
             double[] guess = Vectors.scaled(start, 1 / Vectors.norm(start));
-            double share = EVERY_DIRECTION / Math.sqrt(start.length);
+            double each = share / Math.sqrt(start.length);
             for (int i = 0; i < guess.length; i++) {
                 // sines at whole numbers repeat nothing and vanish nowhere
-                guess[i] += share * (1 + Math.sin(i + 1.0));
+                guess[i] += each * (1 + Math.sin(i + 1.0));
             }
             return Vectors.scaled(guess, 1 / Vectors.norm(guess));
         }

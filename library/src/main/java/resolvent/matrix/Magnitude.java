@@ -20,10 +20,18 @@ public final class Magnitude {
     /// @throws IllegalArgumentException naming the place of an entry that is NaN or infinite
     public static Magnitude of(Matrix matrix) {
         Finite.require(matrix);
+        double largest = largestModulus(matrix);
+        int exponent = exponent(largest);
+        return new Magnitude(largest == 0 || Math.abs(exponent) <= MODERATE ? 0 : exponent);
+    }
+
+    private static double largestModulus(Matrix matrix) {
+        if (matrix instanceof Dense dense) {
+            return dense.largestModulus();
+        }
         double[] largest = {0};
         matrix.forEachNonZero((_, _, value) -> largest[0] = Math.max(largest[0], Math.abs(value)));
-        int exponent = exponent(largest[0]);
-        return new Magnitude(largest[0] == 0 || Math.abs(exponent) <= MODERATE ? 0 : exponent);
+        return largest[0];
     }
 
     /// The exponent of a positive double, denormal ones included.

@@ -23,6 +23,8 @@ public final class TransientGrowth {
     private static final int ANCHOR_DISTANCE = 8;
     private static final int MOST_DOUBLINGS = 60;
     private static final int REFINEMENTS = 20;
+    /// An interval of so many steps of the exponential is wide.
+    private static final int WIDE = 8;
     /// Residual at which a singular vector counts as found; the norm's error is of the order of its square.
     private static final double CURVE_TOLERANCE = 1e-3;
     private static final double PEAK_TOLERANCE = 1e-7;
@@ -30,8 +32,8 @@ public final class TransientGrowth {
     private static final double NEGLIGIBLE_GROWTH = 0.1;
     /// Share of every direction in the starts that must not overlook any.
     private static final double EVERY_DIRECTION = 0.1;
-    /// Slope at which the peak counts as found, relative to the steepest.
-    private static final double FLAT = 1e-8;
+    /// Slope at which the peak counts as found, relative to the steepest; the norm's error is of the order of its square.
+    private static final double FLAT = 1e-6;
 
     private final List<Sample> curve;
     private final Sample peak;
@@ -260,7 +262,7 @@ public final class TransientGrowth {
                 boolean shrinks = right.time() - left.time() <= width / 2;
                 width = right.time() - left.time();
                 double time = shrinks ? highestOfCubic(left, right) : (left.time() + right.time()) / 2;
-                Sample at = sample(time, best.singular().input().toArray(), PEAK_TOLERANCE);
+                Sample at = sample(wholeSteps(time, left, right), best.singular().input().toArray(), PEAK_TOLERANCE);
                 best = at;
                 if (Math.abs(at.slope()) <= FLAT * steepest) {
                     break;
@@ -269,6 +271,13 @@ public final class TransientGrowth {
                 right = at.slope() > 0 ? right : at;
             }
             return best;
+        }
+
+        /// In a wide interval the nearest multiple of the exponential's step, which spares the Taylor series.
+        private double wholeSteps(double time, Sample left, Sample right) {
+            double step = exponential.step();
+            return right.time() - left.time() < WIDE * step ? time
+                    : Math.clamp(step * Math.rint(time / step), left.time() + step, right.time() - step);
         }
 
         /// Where Hermite's cubic of ln ‖e^{At}‖ between two samples has its maximum: the root of its slope, a parabola

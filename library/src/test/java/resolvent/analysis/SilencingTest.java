@@ -15,6 +15,7 @@ import resolvent.experiment.Runner;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Sparse;
 import resolvent.numeric.Complex;
+import resolvent.spectrum.Mode;
 import resolvent.spectrum.Modes;
 import resolvent.spectrum.Spectrum;
 
@@ -22,9 +23,19 @@ class SilencingTest {
     private static final Connectivity SIXTY = Analyses.sixtyCells().connectivity();
 
     private static List<Silencing> silencing(Connectivity network) {
+        List<Mode> all = all(network);
+        return Silencing.of(network, all.subList(0, 10), all, Runner.local(2, Progress.SILENT));
+    }
+
+    /// Where only the leading modes are known.
+    private static List<Silencing> searching(Connectivity network) {
+        List<Mode> all = all(network);
+        return Silencing.of(network, all.subList(0, 10), List.of(), Runner.local(2, Progress.SILENT));
+    }
+
+    private static List<Mode> all(Connectivity network) {
         Modes modes = Modes.of(network.matrix());
-        return Silencing.of(network, IntStream.range(0, 10).mapToObj(modes::get).toList(),
-                Runner.local(2, Progress.SILENT));
+        return IntStream.range(0, modes.size()).mapToObj(modes::get).toList();
     }
 
     private static double without(Connectivity network, String cell) {
@@ -45,12 +56,20 @@ class SilencingTest {
     @Test
     void largeNetworksAreSolvedBySearchingTheLeadingEigenvalue() {
         Connectivity network = Connectivity.of(Analyses.withOutliers(200));
-        List<Silencing> found = silencing(network);
+        List<Silencing> found = searching(network);
 
         assertThat(found).hasSize(8).allSatisfy(one ->
                 assertThat(one.abscissa()).isCloseTo(without(network, one.cell()), within(1e-4)));
         // the strongest loop joins cells 0 and 1
         assertThat(found.subList(0, 2)).extracting(Silencing::cell).containsExactlyInAnyOrder("0", "1");
+    }
+
+    @Test
+    void whereAllModesAreKnownTheAbscissaFollowsFromThem() {
+        Connectivity network = Connectivity.of(Analyses.withOutliers(200));
+
+        assertThat(silencing(network)).hasSize(8).allSatisfy(one ->
+                assertThat(one.abscissa()).isCloseTo(without(network, one.cell()), within(1e-10)));
     }
 
     @ParameterizedTest
@@ -91,6 +110,6 @@ class SilencingTest {
         Connectivity jordan = Connectivity.of(Dense.of(new double[] {3, 1, 0}, new double[] {0, 3, 0}, new double[3]));
         Modes modes = Modes.of(jordan.matrix());
 
-        assertThat(Silencing.of(jordan, List.of(modes.get(0)), Runner.local())).isEmpty();
+        assertThat(Silencing.of(jordan, List.of(modes.get(0)), List.of(), Runner.local())).isEmpty();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Matrix;
 import resolvent.matrix.Sparse;
@@ -144,9 +146,10 @@ class DegreeKeepingShuffleTest {
                 assertThat(twin.network().matrix().get(i, j)).as("(%d, %d)", i, j).isNotZero());
     }
 
-    @Test
-    void denseAndSparseStorageGiveTheSameTwin() {
-        Connectivity sparse = network(30, 0.2, 31);
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 0.97, 1})
+    void denseAndSparseStorageGiveTheSameTwin(double density) {
+        Connectivity sparse = network(30, density, 31);
         Connectivity dense = sparse.withMatrix(sparse.matrix().toDense());
 
         Connectivity twinOfSparse = new DegreeKeepingShuffle(sparse).draw(Streams.generator(32, 0));
@@ -154,6 +157,7 @@ class DegreeKeepingShuffleTest {
 
         assertThat(twinOfDense.matrix()).isInstanceOf(Dense.class);
         assertThat(twinOfSparse.matrix()).isInstanceOf(Sparse.class);
+        assertKept(sparse, twinOfDense);
         assertThat(twinOfDense.matrix().toDense().toColumns()).isEqualTo(twinOfSparse.matrix().toDense().toColumns());
     }
 

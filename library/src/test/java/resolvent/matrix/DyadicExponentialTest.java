@@ -48,11 +48,24 @@ class DyadicExponentialTest {
 
     @Test
     void theFirstStepIsAPowerOfTwoWithinWhichTheSeriesIsShort() {
-        for (double norm : new double[] {1e-10, 0.9, 1, 1.1, 3, 1e10}) {
+        for (double norm : new double[] {1e-10, 0.95, 0.951, 1, 3, 1e10}) {
             double step = DyadicExponential.of(Dense.of(new double[] {norm})).step();
 
-            assertThat(norm * step).isBetween(0.5, 1.0);
+            assertThat(norm * step).isBetween(Exponential.SMALL_NORM / 2, Exponential.SMALL_NORM);
             assertThat(Math.scalb(1.0, Math.getExponent(step))).isEqualTo(step);
+        }
+    }
+
+    @Test
+    void aTimeJustBelowAWholeStepGoesBackFromIt() {
+        Dense generator = RandomMatrices.gaussian(6, 6, 4).scaledAndShifted(0.3, -1);
+        DyadicExponential ladder = ladder(generator, 3);
+        double[] x = RandomMatrices.vector(6, 5);
+        for (double steps : new double[] {0, 1e-9, 0.4, 0.6, 1 - 1e-9, 3.7, 7.4, 7.6, 8 - 1e-9}) {
+            double time = steps * ladder.step();
+
+            assertThat(apply(ladder, time, x)).as("%s steps", steps)
+                    .containsExactly(Exponential.of(generator.scaled(time)).times(x), within(1e-13));
         }
     }
 

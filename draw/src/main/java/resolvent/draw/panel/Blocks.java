@@ -1,6 +1,5 @@
 package resolvent.draw.panel;
 
-import java.util.stream.IntStream;
 import resolvent.report.Layer;
 import resolvent.report.Shade;
 
@@ -29,11 +28,13 @@ record Blocks(Layer.Raster raster, int side) {
     double value(int column, int row) {
         double result = Double.NaN;
         int count = 0;
-        for (int index : members(column, row)) {
-            double value = raster.shade().values().get(index);
-            if (!Double.isNaN(value)) {
-                count++;
-                result = count == 1 ? value : join(result, value, count);
+        for (int r = row * side; r < Math.min((row + 1) * side, raster.rows()); r++) {
+            for (int c = column * side; c < Math.min((column + 1) * side, raster.columns()); c++) {
+                double value = raster.shade().values().get(r * raster.columns() + c);
+                if (!Double.isNaN(value)) {
+                    count++;
+                    result = count == 1 ? value : join(result, value, count);
+                }
             }
         }
         return result;
@@ -45,13 +46,6 @@ record Blocks(Layer.Raster raster, int side) {
             case SIGNED -> Math.abs(value) > Math.abs(before) ? value : before;
             case PHASE -> before;
         };
-    }
-
-    private int[] members(int column, int row) {
-        int right = Math.min((column + 1) * side, raster.columns());
-        int top = Math.min((row + 1) * side, raster.rows());
-        return IntStream.range(row * side, top)
-                .flatMap(r -> IntStream.range(column * side, right).map(c -> r * raster.columns() + c)).toArray();
     }
 
     /// What a block shows, in words.

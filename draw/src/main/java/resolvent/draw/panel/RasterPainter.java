@@ -49,7 +49,7 @@ record RasterPainter(Layer.Raster layer) implements LayerPainter {
         boolean mirrored = plot.px(layer.left()) > plot.px(layer.right());
         boolean upright = plot.py(layer.bottom()) > plot.py(layer.top());
         ShadeScale scale = ShadeScale.of(layer.shade());
-        Bitmap bitmap = bitmap(columns, rows, (column, row) -> scale.levelOf(blocks.value(
+        Bitmap bitmap = bitmap(scale, columns, rows, (column, row) -> scale.levelOf(blocks.value(
                 mirrored ? columns - 1 - column : column, upright ? rows - 1 - row : row)));
         plot.pen().image(bitmap, box, box.width() < columns || box.height() < rows);
     }
@@ -59,7 +59,7 @@ record RasterPainter(Layer.Raster layer) implements LayerPainter {
         int columns = Math.max(1, (int) Math.ceil(plot.box().width()));
         int rows = Math.max(1, (int) Math.ceil(plot.box().height()));
         ShadeScale scale = ShadeScale.of(layer.shade());
-        Bitmap bitmap = bitmap(columns, rows, (column, row) -> {
+        Bitmap bitmap = bitmap(scale, columns, rows, (column, row) -> {
             int c = cell(plot.x(), (column + 0.5) / columns, layer.left(), layer.right(), layer.columns());
             int r = cell(plot.y(), 1 - (row + 0.5) / rows, layer.bottom(), layer.top(), layer.rows());
             return c < 0 || r < 0 ? Tint.NOTHING
@@ -73,14 +73,14 @@ record RasterPainter(Layer.Raster layer) implements LayerPainter {
         return share >= 0 && share < 1 ? (int) (share * count) : -1;
     }
 
-    private Bitmap bitmap(int columns, int rows, IntBinaryOperator level) {
+    private static Bitmap bitmap(ShadeScale scale, int columns, int rows, IntBinaryOperator level) {
         byte[] levels = new byte[columns * rows];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 levels[row * columns + column] = (byte) level.applyAsInt(column, row);
             }
         }
-        return new Bitmap(columns, rows, levels, new Tint.Mapped(ShadeScale.of(layer.shade()).map()));
+        return new Bitmap(columns, rows, levels, new Tint.Mapped(scale.map()));
     }
 
     // A raster explains itself by its colour bar.

@@ -54,7 +54,8 @@ record ShadeScale(Shade shade, Scale scale) {
 
     /// Whether some number is missing.
     boolean hasMissing() {
-        return any(value -> levelOf(value) == Tint.NO_VALUE);
+        boolean byValue = shade.map() == Shade.Map.SIGNED;
+        return any(value -> byValue ? !Double.isFinite(value) : levelOf(value) == Tint.NO_VALUE);
     }
 
     /// Whether some number is drawn as paper.
@@ -63,7 +64,12 @@ record ShadeScale(Shade shade, Scale scale) {
     }
 
     private boolean any(DoublePredicate condition) {
-        return Arrays.stream(shade.values().toArray()).anyMatch(condition);
+        for (int i = 0; i < shade.values().size(); i++) {
+            if (condition.test(shade.values().get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNothing(double value) {

@@ -10,6 +10,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.stream.IntStream;
 
 /// Draws pixels by Java 2D, on light paper. Letters are drawn as outlines of the shipped font, so no font of the
 /// system takes part and the same figure gives the same pixels everywhere.
@@ -37,8 +39,7 @@ public final class GraphicsPen implements Pen {
 
     /// What was drawn so far, as a PNG file that knows its size in inches.
     public byte[] png() {
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return Png.trueColour(image.getWidth(), image.getHeight(), pixels, CSS_PER_INCH * perPixel);
+        return Png.trueColour(image.getWidth(), image.getHeight(), pixels(image), CSS_PER_INCH * perPixel);
     }
 
     @Override
@@ -85,12 +86,19 @@ public final class GraphicsPen implements Pen {
     /// The bitmap in light colours.
     static BufferedImage toImage(Bitmap bitmap) {
         BufferedImage picture = new BufferedImage(bitmap.columns(), bitmap.rows(), BufferedImage.TYPE_INT_ARGB);
+        int[] colours = IntStream.range(0, 256).map(level -> bitmap.tint().argb(level, Theme.LIGHT)).toArray();
+        int[] pixels = pixels(picture);
         for (int row = 0; row < bitmap.rows(); row++) {
             for (int column = 0; column < bitmap.columns(); column++) {
-                picture.setRGB(column, row, bitmap.argb(column, row, Theme.LIGHT));
+                pixels[row * bitmap.columns() + column] = colours[bitmap.level(column, row)];
             }
         }
         return picture;
+    }
+
+    /// The pixels themselves, row by row from the top.
+    private static int[] pixels(BufferedImage image) {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
     private void draw(Shape shape, Style style) {

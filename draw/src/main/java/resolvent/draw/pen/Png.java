@@ -9,11 +9,14 @@ import java.util.zip.Deflater;
 
 /// Writes PNG files: with a palette of 256 colours, or in true colour. Same pixels, same bytes.
 ///
-/// The format is ISO/IEC 15948. An own writer, since the one of the JDK starts the whole desktop toolkit.
+/// Every line begins with its filter; 0 means none, which suits flat areas and palettes best. The format is
+/// ISO/IEC 15948. An own writer, since the one of the JDK starts the whole desktop toolkit.
 public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int PALETTE = 3;
     private static final int TRUE_COLOUR = 2;
+    /// Files are a tenth larger than at level 9, and made six times as fast.
+    private static final int COMPRESSION = 4;
 
     private Png() {}
 
@@ -29,20 +32,23 @@ public final class Png {
         var out = start(columns, rows, PALETTE);
         chunk(out, "PLTE", colours);
         chunk(out, "tRNS", opaqueness);
-        chunk(out, "IDAT", deflate(rows(rows, columns, levels)));
+        chunk(out, "IDAT", deflate(lines(rows, columns, levels)));
         return finish(out);
     }
 
     /// Opaque pixels 0xRRGGBB, row by row from the top; `perInch` pixels are meant to make an inch.
     static byte[] trueColour(int columns, int rows, int[] pixels, double perInch) {
-        byte[] bytes = new byte[3 * pixels.length];
-        for (int i = 0; i < pixels.length; i++) {
-            put(bytes, 3 * i, pixels[i]);
+        byte[] lines = new byte[rows * (3 * columns + 1)];
+        for (int row = 0; row < rows; row++) {
+            int at = row * (3 * columns + 1) + 1;
+            for (int column = 0; column < columns; column++) {
+                put(lines, at + 3 * column, pixels[row * columns + column]);
+            }
         }
         var out = start(columns, rows, TRUE_COLOUR);
         int perMetre = (int) Math.round(perInch / 0.0254);
         chunk(out, "pHYs", ByteBuffer.allocate(9).putInt(perMetre).putInt(perMetre).put((byte) 1).array());
-        chunk(out, "IDAT", deflate(rows(rows, 3 * columns, bytes)));
+        chunk(out, "IDAT", deflate(lines));
         return finish(out);
     }
 
@@ -64,8 +70,7 @@ public final class Png {
         return out.toByteArray();
     }
 
-    // Every row begins with its filter; 0 means none, which suits flat areas and palettes best.
-    private static byte[] rows(int rows, int stride, byte[] bytes) {
+    private static byte[] lines(int rows, int stride, byte[] bytes) {
         byte[] lines = new byte[rows * (stride + 1)];
         for (int row = 0; row < rows; row++) {
             System.arraycopy(bytes, row * stride, lines, row * (stride + 1) + 1, stride);
@@ -75,7 +80,7 @@ public final class Png {
 
     private static byte[] deflate(byte[] bytes) {
         var out = new ByteArrayOutputStream();
-        try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION)) {
+        try (Deflater deflater = new Deflater(COMPRESSION)) {
             deflater.setInput(bytes);
             deflater.finish();
             byte[] buffer = new byte[1 << 16];
