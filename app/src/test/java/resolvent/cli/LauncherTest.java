@@ -12,20 +12,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import resolvent.describe.Version;
 
 /// The script `./resolvent`, in a built copy of the project whose folder has blanks and umlauts in its name.
 @Tag("slow")
 class LauncherTest {
     private static final String JDK = System.getProperty("java.home");
+    private static final String VERSION = "resolvent " + Version.resolvent();
 
     @TempDir
     private static Path place;
@@ -37,7 +37,7 @@ class LauncherTest {
         home = Files.createDirectories(place.resolve("my größter checkout"));
         Path lib = Files.createDirectories(home.resolve("app/target/lib"));
         Files.copy(Path.of("..", "resolvent"), home.resolve("resolvent"), StandardCopyOption.COPY_ATTRIBUTES);
-        packClasses(home.resolve("app/target/resolvent-app-0.1.0.jar"));
+        packClasses(home.resolve("app/target/resolvent-app.jar"));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (entry.endsWith(".jar") && !entry.matches(".*(junit|assertj|opentest4j|apiguardian|byte-buddy|surefire).*")) {
                 Files.createSymbolicLink(lib.resolve(Path.of(entry).getFileName()), Path.of(entry));
@@ -47,11 +47,8 @@ class LauncherTest {
     }
 
     private static void packClasses(Path jar) throws IOException {
-        var manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, "0.1.0-test");
         Path classes = Path.of("target/classes");
-        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+        try (var out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
@@ -85,7 +82,7 @@ class LauncherTest {
 
     @Test
     void itRunsFromAFolderWithBlanks() {
-        assertThat(resolvent("--version")).isEqualTo(new Shell.Answer(0, "resolvent 0.1.0-test\n"));
+        assertThat(resolvent("--version")).isEqualTo(new Shell.Answer(0, VERSION + "\n"));
         assertThat(resolvent("explain", "girko").text()).startsWith("girko (ensemble): Independent Gaussian weights");
     }
 
@@ -113,14 +110,14 @@ class LauncherTest {
     @Test
     void optionsOfTheJvmArePassedOn() {
         Shell.Answer answer = resolvent(Map.of("RESOLVENT_JAVA_OPTIONS", "-Xmx64m -XshowSettings:vm"), "--version");
-        assertThat(answer.text()).contains("Max. Heap Size: 64.00M", "resolvent 0.1.0-test");
+        assertThat(answer.text()).contains("Max. Heap Size: 64.00M", VERSION);
     }
 
     @Test
     void aCacheThatIsOfNoUseIsPassedOver() throws IOException {
         Path caches = Files.createDirectories(home.resolve("app/target/aot"));
         Path cache = Files.writeString(caches.resolve("light.aot"), "of another JDK");
-        assertThat(resolvent("--version")).isEqualTo(new Shell.Answer(0, "resolvent 0.1.0-test\n"));
+        assertThat(resolvent("--version")).isEqualTo(new Shell.Answer(0, VERSION + "\n"));
         Files.delete(cache);
     }
 

@@ -7,6 +7,7 @@ import static resolvent.report.Digits.rounded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import resolvent.describe.Version;
 import resolvent.report.Column;
 import resolvent.report.Numbers;
 import resolvent.report.Report;
@@ -23,8 +24,8 @@ public final class AnalysisReport {
               title = {Resolvent: from wiring to dynamics},
               author = {{The Resolvent developers}},
               year = {2026},
-              version = {0.1.0}
-            }""";
+              version = {%s}
+            }""".formatted(Version.resolvent());
 
     private final Analysis analysis;
     private final String unit;
