@@ -34,7 +34,7 @@ class AnalyzeCommandTest {
             assertThat(Files.readAllBytes(folder.resolve("figures/" + figure + ".png"))).startsWith(0x89, 'P', 'N', 'G');
         }
         assertThat(names(folder)).containsExactlyInAnyOrder("report.html", "report.json", "eigenvalues.csv",
-                "eigenvalues.npz", "figures");
+                "eigenvalues.npz", "figures", ".resolvent-files");
         assertThat(names(folder.resolve("figures"))).hasSize(12);
     }
 

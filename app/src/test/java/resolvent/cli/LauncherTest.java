@@ -138,6 +138,88 @@ class LauncherTest {
     }
 
     @Test
+    void buildingShowsWhatItIsAt() throws IOException {
+        Path checkout = unbuilt("to be built", """
+                echo '[INFO] Building Resolvent 0.1.0    [1/5]'
+                echo '[INFO] Building Resolvent library 0.1.0      [2/5]'
+                sleep 2
+                echo '[INFO] Building Resolvent draw 0.1.0      [3/5]'
+                sleep 2
+                """);
+        Shell.Answer answer = Shell.run(place, Map.of("RESOLVENT_JAVA_HOME", JDK),
+                List.of(checkout.resolve("resolvent").toString(), "--version"));
+        assertThat(answer.text()).containsSubsequence("resolvent: building (once", "resolvent: compiling library [2/5]\n",
+                "resolvent: compiling draw [3/5]\n", "resolvent: preparing a quick start\n");
+        assertThat(checkout.resolve("app/build.log")).doesNotExist();
+        assertThat(checkout.resolve("app/target/built")).exists();
+    }
+
+    @Test
+    void aBuildThatFailsSaysWhy() throws IOException {
+        Path checkout = unbuilt("not to be built", """
+                echo '[INFO] Building Resolvent library 0.1.0      [2/5]'
+                echo '[ERROR] X.java:[3,4] missing semicolon'
+                exit 1
+                """);
+        Shell.Answer answer = Shell.run(place, Map.of("RESOLVENT_JAVA_HOME", JDK),
+                List.of(checkout.resolve("resolvent").toString(), "--version"));
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.text()).endsWith("""
+                resolvent: the build failed (all in app/build.log):
+                [ERROR] X.java:[3,4] missing semicolon
+                """);
+        assertThat(checkout.resolve("app/target/built")).doesNotExist();
+    }
+
+    /// A checkout whose build is a script.
+    private static Path unbuilt(String name, String build) throws IOException {
+        Path checkout = Files.createDirectories(place.resolve(name));
+        Files.createDirectories(checkout.resolve("app"));
+        Files.copy(Path.of("..", "resolvent"), checkout.resolve("resolvent"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path script = Files.writeString(checkout.resolve("mvnw"), "#!/bin/sh\n" + build);
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        return checkout;
+    }
+
+    /// The JVM would stop at a word of it that it does not understand.
+    @Test
+    void theCompilerTakesItsDirectives() throws IOException {
+        Files.copy(Path.of("compiler.json"), home.resolve("app/compiler.json"));
+        Shell.Answer answer = resolvent("run", "girko", "--size", 20, "--json");
+        assertThat(answer.code()).as(answer.text()).isZero();
+        assertThat(answer.text()).startsWith("{\n").doesNotContainIgnoringCase("directive");
+        Shell.Answer shown = resolvent(Map.of("RESOLVENT_JAVA_OPTIONS",
+                "-XX:+DisplayVMOutput -XX:+CompilerDirectivesPrint"), "run", "girko",
+                "--size", 20, "--json");
+        assertThat(shown.text()).contains("resolvent/draw*.*");
+        Files.delete(home.resolve("app/compiler.json"));
+    }
+
+    @Test
+    void aLapackThatCannotBeHadIsNamedInOneLine() throws IOException {
+        Path absent = place.resolve("no such.so");
+        Shell.Answer answer = resolvent(Map.of("RESOLVENT_OPENBLAS", absent.toString()), "run", "girko", "--size", 20);
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.text().lines()).hasSize(1);
+        assertThat(answer.text()).startsWith("resolvent: ").contains("RESOLVENT_OPENBLAS names " + absent);
+
+        Path file = Files.writeString(place.resolve("a file"), "");
+        Shell.Answer unwritable = resolvent(Map.of("RESOLVENT_CACHE", file.toString()), "run", "girko", "--size", 20);
+        assertThat(unwritable.code()).isEqualTo(1);
+        assertThat(unwritable.text().lines()).hasSize(1);
+        assertThat(unwritable.text()).contains("the cache folder " + file + " cannot be written",
+                "name another with RESOLVENT_CACHE");
+    }
+
+    @Test
+    void twoFirstStartsAtOnceDoNotDisturbEachOther() {
+        String cache = place.resolve("new cache").toString();
+        List<Shell.Answer> answers = Stream.of(1, 2, 3).parallel()
+                .map(_ -> resolvent(Map.of("RESOLVENT_CACHE", cache), "run", "girko", "--size", 20, "--json")).toList();
+        assertThat(answers).allMatch(answer -> answer.code() == 0);
+    }
+
+    @Test
     void withoutAnyJdkOneLineSaysWhatIsMissing() throws IOException {
         Path empty = Files.createDirectories(place.resolve("empty"));
         assertThat(resolvent(missing(empty), "--version")).isEqualTo(new Shell.Answer(2, "resolvent: needs a JDK of "

@@ -7,6 +7,7 @@ import static resolvent.report.Digits.rounded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import resolvent.describe.Counted;
 import resolvent.describe.Version;
 import resolvent.report.Column;
 import resolvent.report.Numbers;
@@ -60,8 +61,8 @@ public final class AnalysisReport {
         rows.add(new Fact("edges", "%s (density %s)".formatted(count(facts.edges()), percent(facts.density()))));
         rows.add(new Fact("reciprocal", percent(facts.reciprocity()) + " of edges between two cells"));
         rows.add(new Fact("autapses", count(facts.autapses())));
-        rows.add(new Fact("send nothing", count(facts.silent()) + " cells"));
-        rows.add(new Fact("receive nothing", count(facts.deaf()) + " cells"));
+        rows.add(new Fact("send nothing", Counted.of(facts.silent(), "cell")));
+        rows.add(new Fact("receive nothing", Counted.of(facts.deaf(), "cell")));
         rows.add(new Fact("components", AnalysisSummary.components(facts)));
         rows.add(new Fact("signs", AnalysisSentences.signs(analysis)));
         return new Section("As read", List.of(

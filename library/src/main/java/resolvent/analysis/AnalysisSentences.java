@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import resolvent.describe.Counted;
 import resolvent.spectrum.TransientGrowth;
 
 /// The findings in sentences, each hedged by what limits it.
@@ -23,8 +24,9 @@ final class AnalysisSentences {
         analysis.amplification().ifPresent(found -> sentences.add(amplification(analysis, found)));
         chance(analysis).stream().findFirst().ifPresent(sentences::add);
         if (analysis.quality().uncertain() > 0) {
-            sentences.add("%s eigenvalues have condition above 10⁶: their positions carry no information.".formatted(
-                    count(analysis.quality().uncertain())));
+            sentences.add(Counted.of(analysis.quality().uncertain(),
+                    "eigenvalue has condition above 10⁶: its position carries no information.",
+                    "eigenvalues have condition above 10⁶: their positions carry no information."));
         }
         return sentences;
     }
@@ -69,11 +71,16 @@ final class AnalysisSentences {
     static List<String> carriers(Analysis analysis) {
         List<String> sentences = new ArrayList<>();
         analysis.modes().stream().limit(3).forEach(card -> {
-            String text = "Mode %s shows in %s and reads from %s; about %s cells take part.".formatted(card.ranks(),
-                    names(card.showsIn()), names(card.readsFrom()), rounded(Math.rint(card.participation()), 2));
+            String text = "Mode %s shows in %s and reads from %s; about %s part.".formatted(card.ranks(),
+                    names(card.showsIn()), names(card.readsFrom()),
+                    Counted.of(twoDigits(card.participation()), "cell takes", "cells take"));
             sentences.add(text + carried(card));
         });
         return sentences;
+    }
+
+    private static long twoDigits(double count) {
+        return Math.round(Double.parseDouble(rounded(Math.rint(count), 2)));
     }
 
     private static String carried(ModeCard card) {
@@ -83,9 +90,10 @@ final class AnalysisSentences {
         }
         double share = first.stream().mapToDouble(ModeCard.Connection::share).sum();
         ModeCard.Connection top = first.getFirst();
-        String whole = share <= 1 ? "carry %s of it".formatted(percent(share))
-                : "carry %s of it (others take away)".formatted(percent(share));
-        return " %d connections %s, %s→%s first (%s).".formatted(first.size(), whole, top.sender(), top.receiver(),
+        String whole = share <= 1 ? "%s of it".formatted(percent(share))
+                : "%s of it (others take away)".formatted(percent(share));
+        return " %s, %s→%s first (%s).".formatted(Counted.of(first.size(), "connection carries ",
+                "connections carry ") + whole, top.sender(), top.receiver(),
                 percent(top.share()));
     }
 
@@ -114,8 +122,9 @@ final class AnalysisSentences {
                                         .collect(Collectors.joining("; "))) + "its input up, like an integrator.");
         List<ModeCard> turning = analysis.modes().stream().filter(ModeCard::isPair).toList();
         sentences.add(turning.isEmpty() ? "None of the leading modes turns: no rhythm near the edge of stability."
-                : "%d of the leading modes turn; the slowest to decay has %s cycles per unit of τ.".formatted(
-                        turning.size(), rounded(turning.getFirst().frequency() * analysis.options().tau(), 2)));
+                : "%s; the slowest to decay has %s cycles per unit of τ.".formatted(
+                        Counted.of(turning.size(), "of the leading modes turns", "of the leading modes turn"),
+                        rounded(turning.getFirst().frequency() * analysis.options().tau(), 2)));
         return sentences;
     }
 
@@ -145,8 +154,9 @@ final class AnalysisSentences {
         });
         for (Chance chance : analysis.robustness()) {
             if (chance.count() > 1) {
-                sentences.add("With %s the abscissa is %s ± %s (s.d., %d redraws).".formatted(chance.kind(),
-                        rounded(chance.mean(), 3), rounded(chance.deviation(), 2), chance.count()));
+                sentences.add("With %s the abscissa is %s ± %s (s.d., %s).".formatted(chance.kind(),
+                        rounded(chance.mean(), 3), rounded(chance.deviation(), 2),
+                        Counted.of(chance.count(), "redraw")));
             }
         }
         return sentences;
@@ -156,7 +166,8 @@ final class AnalysisSentences {
         WiringFacts.Dale dale = analysis.facts().dale();
         return dale.mixed() == 0
                 ? "Every cell that sends keeps Dale's law: its outgoing weights share a sign."
-                : "%s cells send weights of both signs and so break Dale's law.".formatted(count(dale.mixed()));
+                : Counted.of(dale.mixed(), "cell sends weights of both signs and so breaks Dale's law.",
+                        "cells send weights of both signs and so break Dale's law.");
     }
 
     static String methods(Analysis analysis) {

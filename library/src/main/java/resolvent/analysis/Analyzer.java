@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import resolvent.connectivity.Connectivity;
@@ -32,6 +33,8 @@ public final class Analyzer {
     private static final int WHOLE_LIMIT = 4000;
     /// Chance that an assumed sign is wrong, in the test of robustness.
     static final double SIGN_ERROR = 0.1;
+
+    private static final String LEADING = "eigenvectors of leading modes";
 
     private final Subject subject;
     private final Connectivity connectivity;
@@ -72,7 +75,7 @@ public final class Analyzer {
     }
 
     private Analysis run(Provenance provenance) {
-        Components components = Components.of(connectivity.matrix());
+        Components components = step("components", () -> Components.of(connectivity.matrix()));
         WiringFacts facts = WiringFacts.of(connectivity, components);
         boolean whole = isWhole(facts);
         CompletableFuture<Optional<Chance>> chance =
@@ -82,12 +85,22 @@ public final class Analyzer {
         Part part = whole ? whole(components) : leading();
         double gain = gain(part.abscissa);
         Optional<Amplification> amplification =
-                part.spectrum.map(spectrum -> new Amplifier(connectivity, options, notes).amplification(spectrum, gain));
-        List<LawFit> laws = part.spectrum.map(spectrum -> LawFits.of(connectivity, spectrum, keepsDale(facts)))
+                part.spectrum.map(spectrum -> step("transient growth",
+                        () -> new Amplifier(connectivity, options, notes).amplification(spectrum, gain)));
+        List<LawFit> laws = part.spectrum.map(spectrum -> step("theory",
+                () -> LawFits.of(connectivity, spectrum, keepsDale(facts))))
                 .orElse(List.of());
         return new Analysis(subject, options, facts, gain, part.abscissa, part.radius, part.spectrum,
                 cards(part.modes, gain), part.table, amplification, silencing(part), result(chance),
                 result(robustness), laws, part.quality, notes, provenance);
+    }
+
+    /// Work in one piece, which is seen to go on.
+    private <T> T step(String job, Supplier<T> work) {
+        progress.report(job, 0, 1);
+        T result = work.get();
+        progress.report(job, 1, 1);
+        return result;
     }
 
     /// What was computed beside, or the exception that ended it as it was thrown.
@@ -177,15 +190,17 @@ public final class Analyzer {
     }
 
     private Part leading() {
-        progress.report("leading modes", 0, 1);
-        LeadingModes found = LeadingModes.of(connectivity.matrix(), options.modes());
-        progress.report("leading modes", 1, 1);
+        int vectors = 2 * options.modes();
+        progress.report(LEADING, 0, vectors);
+        LeadingModes found = LeadingModes.of(connectivity.matrix(), options.modes(),
+                KrylovSchur.Settings.LARGEST_REAL_PART, done -> progress.report(LEADING, Math.min(done, vectors - 1), vectors));
+        progress.report(LEADING, vectors, vectors);
         List<Mode> modes = found.modes();
         if (found.unconverged() > 0) {
             notes.add(unfinished(found));
         }
         double abscissa = modes.isEmpty() ? Double.NaN : modes.getFirst().eigenvalue().re();
-        return new Part(abscissa, radius(), Optional.empty(), modes, List.of(), EigenvalueTable.of(found),
+        return new Part(abscissa, step("spectral radius", this::radius), Optional.empty(), modes, List.of(), EigenvalueTable.of(found),
                 quality(Double.NaN, Double.NaN, modes, modes, found.unconverged()));
     }
 

@@ -3,6 +3,7 @@ package resolvent.matrix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import resolvent.numeric.Complex;
@@ -78,6 +79,12 @@ public final class KrylovSchur {
     /// @param random gives a fresh direction where the iteration gets stuck in an invariant subspace
     public static List<Pair> of(Matrix matrix, int count, Settings settings, double[] start,
             UniformRandomProvider random) {
+        return of(matrix, count, settings, start, random, _ -> { });
+    }
+
+    /// The same for one who wants to watch: after every restart `converged` hears how many eigenvalues are found.
+    public static List<Pair> of(Matrix matrix, int count, Settings settings, double[] start,
+            UniformRandomProvider random, IntConsumer converged) {
         Eigenvalues.requireSquare(matrix);
         if (count < 1 || count >= matrix.rows() - 1) {
             throw new IllegalArgumentException("count must be at least 1 and below %d, was %d".formatted(
@@ -85,7 +92,7 @@ public final class KrylovSchur {
         }
         Vectors.requireLength(start, matrix.rows());
         Magnitude magnitude = Magnitude.of(matrix);
-        return new KrylovSchur(magnitude.reduced(matrix), count, settings, start, random).run(settings.restarts())
+        return new KrylovSchur(magnitude.reduced(matrix), count, settings, start, random).run(settings.restarts(), converged)
                 .stream().map(pair -> restored(magnitude, pair)).toList();
     }
 
@@ -94,7 +101,7 @@ public final class KrylovSchur {
                 magnitude.restored(Complex.real(pair.residual())).re(), pair.converged());
     }
 
-    private List<Pair> run(int restarts) {
+    private List<Pair> run(int restarts, IntConsumer converged) {
         int kept = 0;
         var headway = new Headway();
         for (int restart = 0; ; restart++) {
@@ -102,6 +109,7 @@ public final class KrylovSchur {
             RealSchur schur = RealSchur.of(square());
             List<Pair> found = pairs();
             boolean done = found.stream().limit(wanted).allMatch(Pair::converged);
+            converged.accept((int) found.stream().limit(wanted).filter(Pair::converged).count());
             if (done || restart == restarts || subspace == matrix.rows() || headway.isLost(found)) {
                 return found;
             }
@@ -109,7 +117,8 @@ public final class KrylovSchur {
         }
     }
 
-    private static double[] randomVector(int size, UniformRandomProvider random) {
+    /// The vector from which a search starts that was given none.
+    public static double[] randomVector(int size, UniformRandomProvider random) {
         double[] vector = new double[size];
         for (int i = 0; i < size; i++) {
             vector[i] = random.nextDouble() - 0.5;

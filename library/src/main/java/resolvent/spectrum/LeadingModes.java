@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import resolvent.matrix.KrylovSchur;
 import resolvent.matrix.KrylovSchur.Pair;
 import resolvent.matrix.Matrix;
@@ -21,6 +22,8 @@ import resolvent.numeric.Streams;
 public record LeadingModes(List<Mode> modes, List<Unfinished> unfinished) {
     /// The start vectors are random but always the same.
     private static final long SEED = 20;
+    private static final int STREAM_RIGHT = 0;
+    private static final int STREAM_LEFT = 1;
 
     public LeadingModes {
         modes = List.copyOf(modes);
@@ -40,8 +43,17 @@ public record LeadingModes(List<Mode> modes, List<Unfinished> unfinished) {
 
     /// About `count` modes in the order of the settings.
     public static LeadingModes of(Matrix matrix, int count, KrylovSchur.Settings settings) {
-        List<Pair> right = KrylovSchur.of(matrix, count, settings, Streams.generator(SEED, 0));
-        List<Pair> left = left(matrix, settings, (int) right.stream().filter(Pair::converged).count());
+        return of(matrix, count, settings, _ -> { });
+    }
+
+    /// The same for one who wants to watch: `found` hears again and again how many eigenvectors, right ones and left
+    /// ones, of at most 2 `count` are found.
+    public static LeadingModes of(Matrix matrix, int count, KrylovSchur.Settings settings, IntConsumer found) {
+        List<Pair> right = search(matrix, count, settings, STREAM_RIGHT, found);
+        int converged = (int) right.stream().filter(Pair::converged).count();
+        // left ones are sought only for as many eigenvalues as have a right one
+        List<Pair> left = converged == 0 ? new ArrayList<>() : new ArrayList<>(
+                search(matrix.transpose(), converged, settings, STREAM_LEFT, more -> found.accept(count + more)));
         double norm = matrix.frobeniusNorm();
         List<Mode> modes = new ArrayList<>();
         List<Unfinished> unfinished = new ArrayList<>();
@@ -56,10 +68,10 @@ public record LeadingModes(List<Mode> modes, List<Unfinished> unfinished) {
         return new LeadingModes(modes, unfinished);
     }
 
-    /// Left eigenvectors are sought only for as many eigenvalues as have a right one.
-    private static List<Pair> left(Matrix matrix, KrylovSchur.Settings settings, int converged) {
-        return converged == 0 ? new ArrayList<>() : new ArrayList<>(
-                KrylovSchur.of(matrix.transpose(), converged, settings, Streams.generator(SEED, 1)));
+    private static List<Pair> search(Matrix matrix, int count, KrylovSchur.Settings settings, int stream,
+            IntConsumer found) {
+        var random = Streams.generator(SEED, stream);
+        return KrylovSchur.of(matrix, count, settings, KrylovSchur.randomVector(matrix.rows(), random), random, found);
     }
 
     /// How many of the wanted eigenvalues did not reach the tolerance.
