@@ -44,8 +44,13 @@ final class DrawMemory {
         if (ensemble.bytes() >= dense(1, ensemble.size())) {
             return ensemble.size();
         }
-        Matrix first = ensemble.draw(Streams.generator(seed, 0)).matrix();
-        return first instanceof Ring || first.rows() == 0 ? 0 : Components.of(first).sizes().getFirst();
+        try {
+            Matrix first = ensemble.draw(Streams.generator(seed, 0)).matrix();
+            return first instanceof Ring || first.rows() == 0 ? 0 : Components.of(first).sizes().getFirst();
+        } catch (RuntimeException | AssertionError | StackOverflowError _) {
+            // the study counts a draw that fails; it does not end for it
+            return 0;
+        }
     }
 
     /// The bytes of so many dense matrices; more than a `long` can hold count as its largest value.
