@@ -121,7 +121,7 @@ public record MayStability(
         Numbers species = points.numbers(StabilityPoints.Point::species);
         Numbers share = points.numbers(StabilityPoints.Point::share);
         return new Panel("more species at σ = %s".formatted(Text.number(sigma)),
-                Axis.linear("number of species N", ""), probability(), false, List.of(
+                Axis.whole("number of species N"), probability(), false, List.of(
                         new Layer.Rule(true, criticalSpecies(), Role.THEORY, "N = 1/(σ²C)"),
                         new Layer.Band(species, points.numbers(point -> point.share() - point.error()),
                                 points.numbers(point -> point.share() + point.error()), Role.MEASURED,
