@@ -143,13 +143,21 @@ public final class AnalysisFigures {
                     LawEdges.role(fit), "%s D = %s%s".formatted(fit.name(), rounded(fit.distance(), 2),
                             fit.objection().isEmpty() ? "" : ", does not apply")));
         }
-        return Figure.of("radial", "How far out the eigenvalues lie", "The share of eigenvalues with modulus below r. "
-                        + "Theory: random weights with the same moments as the measured ones; grey where a condition "
-                        + "of the theory fails. D: the largest difference from what was measured%s.".formatted(
-                                analysis.laws().isEmpty() ? "" : "; sampling alone would give "
-                                        + rounded(analysis.laws().getFirst().yardstick(), 2)),
+        return Figure.of("radial", "How far out the eigenvalues lie", radialCaption(),
                 new Panel("", Axis.linear("r", unit), Axis.linear("share with |λ| < r", "").from(0, 1), false,
                         layers));
+    }
+
+    private String radialCaption() {
+        String caption = "The share of eigenvalues with modulus below r.";
+        if (analysis.laws().isEmpty()) {
+            return caption;
+        }
+        String why = LawEdges.objections(analysis.laws());
+        return caption + (" Theory: random weights with the same moments as the measured ones%s. D: the largest "
+                + "difference from what was measured; sampling alone would give %s.").formatted(
+                why.isEmpty() ? "" : "; grey: does not apply, " + why,
+                rounded(analysis.laws().getFirst().yardstick(), 2));
     }
 
     /// The first modes cell by cell.

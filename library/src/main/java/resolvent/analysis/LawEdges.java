@@ -23,6 +23,11 @@ final class LawEdges {
         return fit.objection().isEmpty() ? Role.THEORY : Role.INAPPLICABLE;
     }
 
+    /// Why theories do not apply, each reason once; empty if all do.
+    static String objections(List<LawFit> fits) {
+        return fits.stream().flatMap(fit -> fit.objection().stream()).distinct().collect(Collectors.joining("; "));
+    }
+
     static List<Layer> of(List<LawFit> fits) {
         List<Layer> layers = new ArrayList<>();
         Map<String, List<LawFit>> refused = new LinkedHashMap<>();
@@ -31,8 +36,9 @@ final class LawEdges {
                     () -> layers.addAll(applied(fit)));
         }
         List<Layer> all = new ArrayList<>();
-        refused.forEach((why, laws) -> all.add(edge(laws, Role.INAPPLICABLE, "%s: does not apply, %s".formatted(
-                laws.stream().map(LawFit::name).collect(Collectors.joining(", ")), why))));
+        refused.forEach((why, laws) -> all.add(edge(laws, Role.INAPPLICABLE, "%s: %s, %s".formatted(
+                laws.stream().map(LawFit::name).collect(Collectors.joining(", ")),
+                laws.size() == 1 ? "does not apply" : "do not apply", why))));
         all.addAll(layers);
         return all;
     }

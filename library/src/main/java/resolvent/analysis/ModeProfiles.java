@@ -27,8 +27,8 @@ final class ModeProfiles {
     static Figure of(Analysis analysis) {
         List<String> names = analysis.subject().connectivity().names();
         List<Panel> panels = analysis.modes().stream().limit(MODES).map(card -> panel(card, names)).toList();
-        return new Figure("modes", "Leading modes cell by cell", "Filled: modulus of the right vector r, where the mode "
-                + "shows. Open: modulus of the left vector l, what it reads from. %s, ranked by |r|.".formatted(
+        return new Figure("modes", "Leading modes cell by cell", "Filled: modulus of the right vector r, of length 1, "
+                + "where the mode shows. Open: modulus of the left vector l, of length 1, what it reads from. %s, ranked by |r|.".formatted(
                         part(names.size()) ? "The cells of largest |r| and of largest |l|" : "All cells"),
                 panels, panels.size());
     }
@@ -51,7 +51,7 @@ final class ModeProfiles {
                 ? "%d of %s cells, ranked by |r|".formatted(cells.length, Digits.count(right.size()))
                 : "cells, ranked by |r|";
         return new Panel("mode " + card.ranks(), Axis.named(label, shown),
-                Axis.linear("modulus in a vector of length 1", "").from(0, Double.NaN), false, layers);
+                Axis.linear("modulus |r|, |l|", "").from(0, Double.NaN), false, layers);
     }
 
     /// The cells with the largest entries of either vector, those with large |r| first.

@@ -47,15 +47,17 @@ record PointsPainter(Layer.Points layer, Look look) implements LayerPainter {
     @Override
     public void draw(Plot plot) {
         List<Place> places = Place.of(layer, plot);
+        boolean many = places.size() > plot.detail().marks();
         Optional<ShadeScale> scale = layer.shade().map(ShadeScale::of);
-        if (places.size() > plot.detail().marks()) {
+        if (many) {
             new PointCloud(plot, look, scale).draw(places, layer);
         } else if (scale.isPresent()) {
             drawShaded(plot, places, scale.get());
         } else {
             drawPlain(plot, places);
         }
-        places.forEach(place -> plot.labels().cover(place.x(), place.y()));
+        double radius = many ? 0 : radius(places.size());
+        places.forEach(place -> plot.labels().coverMark(place.x(), place.y(), radius));
         count(plot, places);
     }
 
