@@ -134,9 +134,7 @@ public final class AnalysisReport {
                 quantity(cards, "condition", "", "1 / |l·r|", card -> card.mode().condition()),
                 quantity(cards, "residual", "", "‖Mr − λr‖ / ‖M‖", card -> card.mode().residual()),
                 words(cards, "shows_in", "largest entries of r",
-                        card -> AnalysisSummary.names(card.showsIn(), NAMES)),
-                words(cards, "reads_from", "largest entries of l",
-                        card -> AnalysisSummary.names(card.readsFrom(), NAMES)));
+                        card -> AnalysisSummary.names(card.showsIn(), NAMES)));
     }
 
     private static <T> Column words(List<T> rows, String name, String doc, Function<T, String> text) {

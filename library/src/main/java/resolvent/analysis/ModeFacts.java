@@ -48,7 +48,12 @@ record ModeFacts(ModeCard card, String unit) {
 
     private String connections() {
         return card.connections().stream().limit(CONNECTIONS).map(one -> "%s → %s %s".formatted(one.sender(),
-                one.receiver(), percent(one.share()))).collect(Collectors.joining(", "));
+                one.receiver(), whole(percent(one.share())))).collect(Collectors.joining(", "));
+    }
+
+    // The sign of per cent stays on the line of its number.
+    private static String whole(String percent) {
+        return percent.replace(' ', '\u00a0').replace('-', '−');
     }
 
     private static String condition(Mode mode) {

@@ -7,8 +7,8 @@ import resolvent.draw.scale.NumberText;
 import resolvent.report.Numbers;
 
 /// How the numbers of one column are shown: with the same number of decimals where that keeps at least two digits of each,
-/// so that their points line up; otherwise each with three significant digits. An exact 0
-/// is shown as `0`, so that no small number looks like it.
+/// so that their points line up; otherwise each with three significant digits. An exact 0 is shown as `0`, and no other
+/// number is.
 record ColumnFormat(int decimals) {
     private static final int DIGITS = 4;
     private static final int LONE_DIGITS = 3;

@@ -58,8 +58,11 @@ record AxisPainter(Axis axis, Scale scale, boolean upright) {
                         TypeSize.TICK, LONGEST_NAME))).toList(), "");
     }
 
-    // Names that would touch each other read upwards.
+    // Names that would touch each other read upwards. Many are not measured: a hundred thousand would take seconds.
     private boolean isTurned(double length) {
+        if (!upright && axis.names().size() * LINE_OF_NAMES > length) {
+            return true;
+        }
         double widest = axis.names().stream().mapToDouble(name -> Typeface.of(false).width(name, TypeSize.TICK)).max()
                 .orElse(0);
         return !upright && widest + BETWEEN_NAMES > length / Math.max(1, axis.names().size());

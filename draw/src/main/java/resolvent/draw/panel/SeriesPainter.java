@@ -17,7 +17,7 @@ import resolvent.report.Numbers;
 /// from the others.
 record SeriesPainter(Layer.Series layer, Ink ink, List<Layer.Series> others) implements LayerPainter {
     /// The part of the colour map whose colours can be read as text.
-    private static final double FIRST = 0.5;
+    private static final double FIRST = 0.58;
     private static final double LAST = 0.95;
     private static final double RADIUS = 3.5;
 

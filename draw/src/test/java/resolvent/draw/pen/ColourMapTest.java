@@ -33,8 +33,8 @@ class ColourMapTest {
     // Labels of series are written in these colours.
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void theUpperHalfOfDensityCanBeRead(Theme theme) {
-        for (int i = STEPS / 2; i <= STEPS; i++) {
+    void theUpperEndOfDensityCanBeRead(Theme theme) {
+        for (int i = (int) Math.ceil(0.58 * STEPS); i <= STEPS; i++) {
             assertThat(Colour.contrast(ColourMap.DENSITY.rgb((double) i / STEPS, theme), Tone.PAPER.rgb(theme)))
                     .as("step %d", i).isGreaterThan(4.5);
         }
