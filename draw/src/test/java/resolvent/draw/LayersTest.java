@@ -162,14 +162,130 @@ class LayersTest {
     }
 
     @Test
-    void theoryIsDashedWithAHaloAndBoundsAreDotted() {
+    void theoryIsDashedBoundsAreDottedAndWhatDoesNotApplyIsGrey() {
         Drawing drawing = Drawing.of(Drawing.panel(
                 new Layer.Line(Numbers.of(0, 10), Numbers.of(1, 9), Role.THEORY, ""),
-                new Layer.Line(Numbers.of(0, 10), Numbers.of(2, 9), Role.BOUND, "")));
+                new Layer.Line(Numbers.of(0, 10), Numbers.of(2, 9), Role.BOUND, ""),
+                new Layer.Line(Numbers.of(0, 10), Numbers.of(3, 9), Role.INAPPLICABLE, "")));
 
         assertThat(drawing.paths("stroke", TEXT)).extracting(path -> path.getAttribute("stroke-dasharray"))
                 .containsExactly("6 4", ".01 4");
-        assertThat(drawing.paths("stroke", "#ffffff")).hasSize(2);
+        assertThat(drawing.paths("stroke", GREY)).extracting(path -> path.getAttribute("stroke-dasharray"))
+                .containsExactly("6 4");
+    }
+
+    @Test
+    void onlyOnPicturesHasTheoryAHaloWhichWouldEraseMarks() {
+        Layer theory = new Layer.Line(Numbers.of(0, 10), Numbers.of(1, 9), Role.THEORY, "");
+        Layer marks = new Layer.Points(Numbers.of(5), Numbers.of(5), Role.SELECTED, "", List.of("a"), Optional.empty());
+        Shade shade = new Shade(Numbers.of(-1, 1), "w", "", Shade.Map.SIGNED, false);
+        Layer picture = new Layer.Raster(0, 10, 0, 10, 2, 1, shade);
+
+        assertThat(Drawing.of(Drawing.panel(marks, theory)).paths("stroke", "#ffffff")).isEmpty();
+        assertThat(Drawing.of(Drawing.panel(picture, theory)).paths("stroke", "#ffffff")).hasSize(1);
+    }
+
+    @Test
+    void statesOfRestAreFilledHalfFilledOrOpen() {
+        Drawing stable = Drawing.of(Drawing.panel(Layer.Points.of(Numbers.of(5), Numbers.of(5), Role.STABLE, "")));
+        Drawing saddle = Drawing.of(Drawing.panel(Layer.Points.of(Numbers.of(5), Numbers.of(5), Role.SADDLE, "")));
+        Drawing unstable = Drawing.of(Drawing.panel(Layer.Points.of(Numbers.of(5), Numbers.of(5), Role.UNSTABLE, "")));
+
+        assertThat(stable.dots()).hasSize(1);
+        assertThat(unstable.all("g")).anyMatch(g -> g.hasAttribute("data-marks")
+                && g.getAttribute("fill").equals("#ffffff") && g.getAttribute("stroke").equals(BLUE));
+        assertThat(unstable.paths("fill", BLUE)).isEmpty();
+        double[] half = numbers(saddle.paths("fill", BLUE).getFirst().getAttribute("d"));
+        for (int i = 0; i < half.length; i += 2) {
+            assertThat(half[i]).isLessThan(saddle.pixel("x", 5) + 0.01);
+        }
+        for (Drawing drawing : List.of(stable, saddle, unstable)) {
+            assertThat(drawing.texts()).allMatch(text -> text.matches("[0-9]+|x|y|Test"));
+            assertThat(drawing.all("path")).noneMatch(path -> path.getAttribute("stroke").equals(TEXT));
+        }
+    }
+
+    @Test
+    void branchesThatDoNotLastAreBroken() {
+        Drawing drawing = Drawing.of(Drawing.panel(
+                new Layer.Line(Numbers.of(0, 10), Numbers.of(1, 1), Role.STABLE, ""),
+                new Layer.Line(Numbers.of(0, 10), Numbers.of(2, 2), Role.SADDLE, ""),
+                new Layer.Line(Numbers.of(0, 10), Numbers.of(3, 3), Role.UNSTABLE, "")));
+
+        assertThat(drawing.paths("stroke", BLUE)).extracting(path -> path.getAttribute("stroke-dasharray"))
+                .containsExactly("", "6 4", "6 4");
+    }
+
+    @Test
+    void seriesHaveColoursAndLabelsOfTheirOwnAndNoLegend() {
+        Numbers x = Numbers.of(1, 2, 3);
+        Drawing drawing = Drawing.of(Drawing.panel(
+                new Layer.Series(x, Numbers.of(1, 2, 3), Numbers.of(0, 0.5, 0), "N = 25"),
+                new Layer.Series(x, Numbers.of(1, 5, 7), Numbers.of(0, 0.5, 0), "N = 50"),
+                new Layer.Series(x, Numbers.of(1, 8, 9.5), Numbers.of(0, 0.5, 0), "N = 100")));
+
+        assertThat(drawing.texts()).filteredOn(text -> text.startsWith("N = "))
+                .containsExactly("N = 25", "N = 50", "N = 100");
+        List<String> colours = List.of("N = 25", "N = 50", "N = 100").stream()
+                .map(label -> drawing.text(label).getAttribute("fill")).toList();
+        assertThat(colours).doesNotHaveDuplicates();
+        for (String colour : colours) {
+            assertThat(drawing.paths("stroke", colour)).hasSize(2); // the curve and its bars
+        }
+        // the label of the lowest curve stands where the next one is farthest: at x = 3
+        assertThat(Double.parseDouble(drawing.text("N = 25").getAttribute("x"))).isGreaterThan(drawing.pixel("x", 2.5));
+    }
+
+    @Test
+    void labelsLeaveMarksWhole() {
+        Numbers x = Numbers.of(9, i -> 4.2 + 0.2 * i);
+        Numbers y = Numbers.of(9, i -> 5 + (i % 3 - 1) * 0.25);
+        Drawing drawing = Drawing.of(Drawing.panel(Layer.Points.of(x, y, Role.MEASURED, ""),
+                new Layer.Note(x.get(4), y.get(4), "RMDDL"), new Layer.Note(x.get(5), y.get(5), "RMDVR")));
+
+        for (String name : List.of("RMDDL", "RMDVR")) {
+            Element label = drawing.text(name);
+            double left = Double.parseDouble(label.getAttribute("x"));
+            double base = Double.parseDouble(label.getAttribute("y"));
+            double right = left + Double.parseDouble(label.getAttribute("textLength"));
+            assertThat(drawing.dots()).noneMatch(dot -> dot[0] > left - 4 && dot[0] < right + 4 && dot[1] > base - 13
+                    && dot[1] < base + 4);
+        }
+    }
+
+    @Test
+    void thingsAreCountedInWholeNumbers() {
+        Panel panel = Panel.of(Axis.whole("species"), Axis.linear("y", "").from(0, 400),
+                Layer.Points.of(Numbers.of(1, 2, 3), Numbers.of(1, 2, 4), Role.MEASURED, ""));
+
+        assertThat(Drawing.of(panel).texts()).contains("1", "2", "3").doesNotContain("1.0", "1.5", "2.5");
+    }
+
+    @Test
+    void namesStandUprightWhereTheyWouldTouchAndAreThinnedWhereEvenThatIsTooMuch() {
+        List<String> names = IntStream.range(0, 200).mapToObj(i -> "cell" + i).toList();
+        Drawing drawing = Drawing.of(Panel.of(Axis.named("sender", names), Axis.linear("y", ""),
+                Layer.Points.of(Numbers.of(1, 200), Numbers.of(1, 2), Role.MEASURED, "")));
+
+        List<Element> shown = drawing.all("text").stream().filter(text -> text.getTextContent().startsWith("cell"))
+                .toList();
+        assertThat(shown).hasSizeBetween(20, 60).allMatch(text -> text.getAttribute("transform").startsWith("rotate(-90"));
+        double[] places = shown.stream().mapToDouble(text -> Double.parseDouble(text.getAttribute("x"))).toArray();
+        for (int i = 1; i < places.length; i++) {
+            assertThat(places[i] - places[i - 1]).isGreaterThan(12);
+        }
+        Drawing few = Drawing.of(Panel.of(Axis.named("", List.of("shuffles", "signs")), Axis.linear("y", ""),
+                Layer.Points.of(Numbers.of(1, 2), Numbers.of(1, 2), Role.MEASURED, "")));
+        assertThat(few.text("signs").hasAttribute("transform")).isFalse();
+        assertThat(Double.parseDouble(few.text("signs").getAttribute("x"))).isCloseTo(few.pixel("x", 2), within(0.02));
+    }
+
+    @Test
+    void aUnitThatIsTheLabelIsNotRepeated() {
+        Shade shade = new Shade(Numbers.of(-1, 1), "weight", "weight", Shade.Map.SIGNED, false);
+
+        assertThat(Drawing.of(Drawing.panel(new Layer.Raster(0, 10, 0, 10, 2, 1, shade))).texts())
+                .contains("weight").doesNotContain("weight (weight)");
     }
 
     @Test

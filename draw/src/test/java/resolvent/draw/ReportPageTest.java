@@ -24,6 +24,7 @@ import resolvent.report.Panel;
 import resolvent.report.Provenance;
 import resolvent.report.Report;
 import resolvent.report.Report.Block;
+import resolvent.report.Report.Card;
 import resolvent.report.Report.Fact;
 import resolvent.report.Report.Section;
 import resolvent.report.Role;
@@ -45,6 +46,17 @@ class ReportPageTest {
                 "<dt>cells</dt><dd>419</dd>", "<figure id=\"figure-plane\"", "<figcaption><strong>Plane.</strong> Dots.",
                 "<a href=\"#section-1\">Results</a>", "<h2>Results</h2>");
         assertThat(page.split("<tr>", -1)).hasSize(22);
+    }
+
+    @Test
+    void cardsHaveATitleAndFactsOfTheirOwn() {
+        String page = ReportPage.html(report(List.of(new Block.Cards(List.of(
+                new Card("Mode <1>", List.of(new Fact("reads from", "AIYR & AIYL"))),
+                new Card("Mode 2", List.of(new Fact("reads from", "FLPL"))))))));
+
+        assertThat(page).contains("<h3>Mode &lt;1&gt;</h3>", "<dt>reads from</dt><dd>AIYR &amp; AIYL</dd>",
+                "<h3>Mode 2</h3>");
+        assertThat(page.split("<article class=\"card\">", -1)).hasSize(3);
     }
 
     @Test

@@ -17,18 +17,13 @@ import resolvent.report.Panel;
 import resolvent.report.Role;
 import resolvent.report.Shade;
 import resolvent.spectrum.TransientGrowth;
-import resolvent.theory.SpectralLaw;
 
 /// The figures of an analysis.
 public final class AnalysisFigures {
     /// The map of the matrix is at most this many cells wide; larger ones show the strongest weight of each square.
     private static final int MAP_WIDTH = 500;
-    private static final int PROFILES = 3;
-    private static final int BOUNDARY_POINTS = 181;
     private static final int CURVE_POINTS = 200;
     private static final int NUMBERED = 6;
-    private static final int RANKED_CELLS = 60;
-    private static final int NAMED_CELLS = 3;
 
     private final Analysis analysis;
     private final String unit;
@@ -66,12 +61,14 @@ public final class AnalysisFigures {
             double present = cells[y * width + x];
             cells[y * width + x] = Math.abs(weight) > Math.abs(present) ? weight : present;
         });
+        List<String> names = analysis.subject().connectivity().names();
         var shade = new Shade(Numbers.of(cells), "weight", unit, Shade.Map.SIGNED, true);
         String squares = n > width ? " Each dot shows the strongest weight of a square of cells." : "";
         return Figure.of("wiring", "Wiring", "Weights from senders (across) to receivers (down), in the order of the "
                         + "file; colour on a symmetric logarithmic scale." + squares,
-                new Panel("", Axis.linear("sender", "").from(0, n), Axis.linear("receiver", "").from(n, 0), true,
-                        List.of(new Layer.Raster(0, n, n, 0, width, width, shade))));
+                new Panel("", Axis.named("sender (across)", names).from(0.5, n + 0.5),
+                        Axis.named("receiver (down)", names).from(n + 0.5, 0.5), true,
+                        List.of(new Layer.Raster(0.5, n + 0.5, n + 0.5, 0.5, width, width, shade))));
     }
 
     /// The eigenvalues in the complex plane with the line of stability and the edges that theory predicts.
@@ -82,11 +79,6 @@ public final class AnalysisFigures {
     private Figure spectrum() {
         List<Complex> values = eigenvalues();
         List<Layer> layers = new ArrayList<>();
-        for (LawFit fit : analysis.laws()) {
-            if (fit.objection().isEmpty()) {
-                layers.add(boundary(fit.law(), fit.name()));
-            }
-        }
         int finished = values.size() - (analysis.spectrum().isPresent() ? 0 : analysis.quality().unconverged());
         layers.add(points(values.subList(0, finished), Role.MEASURED, "eigenvalues"));
         if (finished < values.size()) {
@@ -96,13 +88,15 @@ public final class AnalysisFigures {
             layers.add(new Layer.Rule(true, 1 / analysis.gain(), Role.STABILITY,
                     "stability line Re λ = 1/g at g = " + rounded(analysis.gain(), 3)));
         }
-        analysis.modes().stream().limit(NUMBERED).forEach(card -> layers.add(
-                new Layer.Note(card.mode().eigenvalue().re(), card.mode().eigenvalue().im(), card.ranks())));
-        boolean predicted = analysis.laws().stream().anyMatch(fit -> fit.objection().isEmpty());
-        return Figure.of("spectrum", "Spectrum", "Eigenvalues of M in the complex plane, numbered from the leading "
-                        + "one; to the right of the stability line activity grows." + (predicted
-                                ? " Dashed: the edge that theory predicts for random weights with the same moments."
-                                : ""),
+        layers.addAll(LawEdges.of(analysis.laws()));
+        List<ModeCard> leading = analysis.modes().stream().limit(NUMBERED).toList();
+        layers.add(new Layer.Points(Numbers.of(leading.size(), k -> leading.get(k).mode().eigenvalue().re()),
+                Numbers.of(leading.size(), k -> leading.get(k).mode().eigenvalue().im()), Role.SELECTED,
+                "leading modes", leading.stream().map(ModeCard::ranks).toList(), Optional.empty()));
+        return Figure.of("spectrum", "Spectrum", "Eigenvalues of M in the complex plane, the leading ones ringed and "
+                        + "numbered; to the right of the stability line activity grows."
+                        + (analysis.laws().isEmpty() ? "" : " Dashed: the edge that theory predicts for random weights "
+                                + "with the same moments, grey where a condition of the theory fails."),
                 Panel.complexPlane("λ", unit, layers));
     }
 
@@ -120,12 +114,6 @@ public final class AnalysisFigures {
                     value.im() == 0 ? "" : (value.im() > 0 ? " + " : " − ") + rounded(Math.abs(value.im()), 4) + "i"));
         }
         return names;
-    }
-
-    private static Layer boundary(SpectralLaw law, String name) {
-        List<Complex> edge = law.boundary(BOUNDARY_POINTS);
-        return new Layer.Line(Numbers.of(edge.size(), k -> edge.get(k).re()),
-                Numbers.of(edge.size(), k -> edge.get(k).im()), Role.THEORY, name);
     }
 
     private List<Complex> eigenvalues() {
@@ -152,45 +140,29 @@ public final class AnalysisFigures {
         Numbers grid = Numbers.grid(0, n == 0 ? 1 : moduli[n - 1], CURVE_POINTS);
         for (LawFit fit : analysis.laws()) {
             layers.add(new Layer.Line(grid, Numbers.of(grid.size(), k -> fit.law().shareWithin(grid.get(k))),
-                    fit.objection().isEmpty() ? Role.THEORY : Role.SHUFFLED,
-                    "%s D = %s (sampling alone %s)%s".formatted(fit.name(), rounded(fit.distance(), 2),
-                            rounded(fit.yardstick(), 2), fit.objection().isEmpty() ? "" : ", does not apply")));
+                    LawEdges.role(fit), "%s D = %s%s".formatted(fit.name(), rounded(fit.distance(), 2),
+                            fit.objection().isEmpty() ? "" : ", does not apply")));
         }
-        return Figure.of("radial", "How far out the eigenvalues lie", "The share of eigenvalues with modulus below r. "
-                        + "Theory: random weights with the same moments as the measured ones; grey where a condition "
-                        + "of the theory fails.",
+        return Figure.of("radial", "How far out the eigenvalues lie", radialCaption(),
                 new Panel("", Axis.linear("r", unit), Axis.linear("share with |λ| < r", "").from(0, 1), false,
                         layers));
     }
 
-    /// The first modes cell by cell.
-    public static Optional<Figure> profiles(Analysis analysis) {
-        if (analysis.modes().isEmpty()) {
-            return Optional.empty();
+    private String radialCaption() {
+        String caption = "The share of eigenvalues with modulus below r.";
+        if (analysis.laws().isEmpty()) {
+            return caption;
         }
-        var figures = new AnalysisFigures(analysis);
-        List<Panel> panels = analysis.modes().stream().limit(PROFILES).map(figures::profile).toList();
-        return Optional.of(new Figure("modes", "Leading modes cell by cell", "Modulus of the right vector (where the "
-                + "mode shows) and of the left vector (what it reads), cells ranked by the right vector.",
-                panels, panels.size()));
+        String why = LawEdges.objections(analysis.laws());
+        return caption + (" Theory: random weights with the same moments as the measured ones%s. D: the largest "
+                + "difference from what was measured; sampling alone would give %s.").formatted(
+                why.isEmpty() ? "" : "; grey: does not apply, " + why,
+                rounded(analysis.laws().getFirst().yardstick(), 2));
     }
 
-    private Panel profile(ModeCard card) {
-        int n = card.mode().right().size();
-        int[] order = WiringFacts.ranked(n, card.mode().right()::abs).limit(RANKED_CELLS).toArray();
-        Numbers rank = Numbers.of(order.length, k -> k + 1);
-        List<String> names = Arrays.stream(order)
-                .mapToObj(i -> analysis.subject().connectivity().names().get(i)).toList();
-        List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer.Points(rank, Numbers.of(order.length, k -> card.mode().left().abs(order[k])),
-                Role.EXCITATORY, "reads from |l|", names, Optional.empty()));
-        layers.add(new Layer.Points(rank, Numbers.of(order.length, k -> card.mode().right().abs(order[k])),
-                Role.MEASURED, "shows in |r|", names, Optional.empty()));
-        for (int k = 0; k < Math.min(NAMED_CELLS, order.length); k++) {
-            layers.add(new Layer.Note(k + 1.0, card.mode().right().abs(order[k]), names.get(k)));
-        }
-        return new Panel("mode " + card.ranks(), Axis.linear("cell, ranked", ""), Axis.linear("modulus", ""), false,
-                layers);
+    /// The first modes cell by cell.
+    public static Optional<Figure> profiles(Analysis analysis) {
+        return analysis.modes().isEmpty() ? Optional.empty() : Optional.of(ModeProfiles.of(analysis));
     }
 
     /// The growth curve, linear and logarithmic.
@@ -201,17 +173,17 @@ public final class AnalysisFigures {
 
     private Figure growth(TransientGrowth growth) {
         List<TransientGrowth.Sample> curve = growth.curve();
-        double end = curve.getLast().time();
-        Numbers time = Numbers.grid(0, end, CURVE_POINTS);
-        Numbers norm = Numbers.of(time.size(), k -> interpolated(curve, time.get(k)));
-        double rate = (analysis.gain() * analysis.abscissa() - 1) / analysis.options().tau();
+        double tau = analysis.options().tau();
+        Numbers time = Numbers.grid(0, curve.getLast().time() / tau, CURVE_POINTS);
+        Numbers norm = Numbers.of(time.size(), k -> interpolated(curve, tau * time.get(k)));
+        double rate = analysis.gain() * analysis.abscissa() - 1;
         var measured = new Layer.Line(time, norm, Role.MEASURED, "‖exp(At)‖");
         var slowest = new Layer.Line(time, Numbers.of(time.size(), k -> Math.exp(rate * time.get(k))), Role.BOUND,
                 "slowest mode alone exp(αt)");
-        Axis t = Axis.linear("t", analysis.options().tau() == 1 ? "τ" : "units of τ");
+        Axis t = Axis.linear("t / τ", "");
         List<Layer> linear = new ArrayList<>(List.of(slowest, measured));
         if (growth.peakTime() > 0) {
-            linear.add(new Layer.Note(growth.peakTime(), growth.peak(), rounded(growth.peak(), 3) + "×"));
+            linear.add(new Layer.Note(growth.peakTime() / tau, growth.peak(), rounded(growth.peak(), 3) + "×"));
         }
         return Figure.of("growth", "Transient growth", "The largest factor by which any input has grown after time t, "
                         + "for A = (gM − 1)/τ; dotted: what the slowest mode alone would do.",
@@ -239,33 +211,6 @@ public final class AnalysisFigures {
         analysis.chance().ifPresent(all::add);
         all.addAll(analysis.robustness());
         all.removeIf(chance -> chance.count() == 0);
-        return all.isEmpty() ? Optional.empty() : Optional.of(new AnalysisFigures(analysis).chance(all));
-    }
-
-    private Figure chance(List<Chance> all) {
-        List<Layer> layers = new ArrayList<>();
-        for (int row = 0; row < all.size(); row++) {
-            double height = row + 1.0;
-            double[] sorted = all.get(row).abscissae().toArray();
-            Arrays.sort(sorted);
-            // a little up and down, so that equal values stay apart
-            layers.add(Layer.Points.of(Numbers.of(sorted),
-                    Numbers.of(sorted.length, k -> height + 0.06 * ((k * 7) % 5 - 2)), Role.SHUFFLED, ""));
-        }
-        layers.add(new Layer.Rule(true, analysis.abscissa(), Role.MEASURED, "this network"));
-        List<String> names = all.stream()
-                .map(chance -> "%s (%d)".formatted(shortName(chance), chance.count())).toList();
-        return Figure.of("chance", "Against chance", "Spectral abscissa of this network (line) and of its randomized "
-                        + "twins. Shuffles keep every cell's in-degree and its own set of outgoing weights; redraws "
-                        + "vary only what is uncertain.",
-                Panel.of(Axis.linear("max Re λ", unit), Axis.named(names), layers.toArray(Layer[]::new)));
-    }
-
-    private static String shortName(Chance chance) {
-        return switch (chance.twins()) {
-            case SHUFFLES -> "shuffles";
-            case POISSON -> "weights redrawn";
-            case SIGNS -> "signs turned";
-        };
+        return all.isEmpty() ? Optional.empty() : Optional.of(ChanceFigure.of(analysis, all));
     }
 }

@@ -28,6 +28,9 @@ public final class AnalysisReport {
               version = {%s}
             }""".formatted(Version.resolvent());
 
+    private static final int CARDS = 6;
+    private static final int NAMES = 3;
+
     private final Analysis analysis;
     private final String unit;
 
@@ -107,8 +110,9 @@ public final class AnalysisReport {
                 + "vector: input to those is what excites it. Time constants and frequencies hold at g = %s.").formatted(
                 rounded(analysis.gain(), 3))));
         blocks.add(new Block.Grid(modeTable()));
+        blocks.add(new Block.Cards(analysis.modes().stream().limit(CARDS).map(card -> new ModeFacts(card, unit).facts())
+                .toList()));
         AnalysisFigures.profiles(analysis).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
-        AnalysisSentences.carriers(analysis).forEach(sentence -> blocks.add(new Block.Prose(sentence)));
         blocks.add(new Block.Formula("share of the connection j → i = lᵢ Mᵢⱼ rⱼ / (l·r λ);   all together make 1"));
         blocks.add(new Block.Grid(connectionTable()));
         if (!analysis.silencing().isEmpty()) {
@@ -124,20 +128,15 @@ public final class AnalysisReport {
                 words(cards, "mode", "rank; a conjugate pair takes two", ModeCard::ranks),
                 quantity(cards, "re", unit, "real part of λ", card -> card.mode().eigenvalue().re()),
                 quantity(cards, "im", unit, "imaginary part of λ", card -> card.mode().eigenvalue().im()),
-                quantity(cards, "time_constant", "", "τ / (1 − g Re λ); empty for a mode that grows",
-                        card -> card.timeConstant().orElse(Double.NaN)),
-                quantity(cards, "frequency", "", "|g Im λ| / 2πτ", ModeCard::frequency),
+                quantity(cards, "time_constant", "τ", "1 / (1 − g Re λ); empty for a mode that grows",
+                        card -> card.timeConstant().orElse(Double.NaN) / card.tau()),
+                quantity(cards, "frequency", "1/τ", "|g Im λ| / 2π, in cycles per τ",
+                        card -> card.frequency() * card.tau()),
                 quantity(cards, "cells", "", "participation 1/ipr, biorthogonal", ModeCard::participation),
-                quantity(cards, "ipr_right", "", "Σ|r|⁴ / (Σ|r|²)²", card -> card.mode().iprRight()),
-                quantity(cards, "ipr_left", "", "the same of the left vector", card -> card.mode().iprLeft()),
-                quantity(cards, "ipr_biorthogonal", "", "Σ|lr|² / (Σ|lr|)²",
-                        card -> card.mode().iprBiorthogonal().orElse(Double.NaN)),
                 quantity(cards, "condition", "", "1 / |l·r|", card -> card.mode().condition()),
                 quantity(cards, "residual", "", "‖Mr − λr‖ / ‖M‖", card -> card.mode().residual()),
                 words(cards, "shows_in", "largest entries of r",
-                        card -> AnalysisSummary.names(card.showsIn(), 5)),
-                words(cards, "reads_from", "largest entries of l",
-                        card -> AnalysisSummary.names(card.readsFrom(), 5)));
+                        card -> AnalysisSummary.names(card.showsIn(), NAMES)));
     }
 
     private static <T> Column words(List<T> rows, String name, String doc, Function<T, String> text) {
@@ -188,14 +187,16 @@ public final class AnalysisReport {
             facts.add(new Fact("Henrici's departure from normality", "%s, %s of ‖M‖".formatted(
                     rounded(found.henrici(), 4), percent(found.henriciRelative()))));
             facts.add(new Fact("numerical abscissa ω(A)", rounded(found.numericalAbscissa(), 4) + " per time unit"));
-            found.growth().filter(growth -> growth.peakTime() > 0).ifPresent(growth -> facts.add(peak(growth)));
+            found.growth().filter(growth -> growth.peakTime() > 0)
+                    .ifPresent(growth -> facts.add(peak(growth, analysis.options().tau())));
             blocks.add(new Block.Facts(facts));
         });
         return new Section("Amplification", blocks);
     }
 
-    private static Fact peak(TransientGrowth growth) {
-        return new Fact("largest growth", "%s× at t = %s%s".formatted(rounded(growth.peak(), 4), rounded(growth.peakTime(), 4),
+    private static Fact peak(TransientGrowth growth, double tau) {
+        return new Fact("largest growth", "%s× at t = %s τ%s".formatted(rounded(growth.peak(), 4),
+                rounded(growth.peakTime() / tau, 4),
                 growth.converged() ? "" : " (some norms did not converge)"));
     }
 

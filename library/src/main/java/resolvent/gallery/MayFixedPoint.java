@@ -122,7 +122,7 @@ public record MayFixedPoint(
                 marks(may.values(), Role.THEORY, "May: −1 − B"),
                 marks(exact.eigenvalues(), Role.MEASURED, "exact Jacobian"))).titled("eigenvalues of the Jacobian");
         int size = exact.state().size();
-        Panel densities = Panel.of(Axis.linear("species", ""), Axis.linear("density x*", ""),
+        Panel densities = Panel.of(Axis.whole("species"), Axis.linear("density x*", ""),
                 new Layer.Rule(false, 1, Role.THEORY, "May: x* = 1"),
                 Layer.Points.of(Numbers.of(size, i -> i + 1), Numbers.of(exact.toArray()), Role.MEASURED,
                         "exact")).titled("densities at rest");

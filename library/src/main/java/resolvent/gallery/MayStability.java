@@ -3,7 +3,6 @@ package resolvent.gallery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import resolvent.describe.About;
 import resolvent.describe.Form;
 import resolvent.describe.Param;
@@ -17,7 +16,6 @@ import resolvent.report.Layer;
 import resolvent.report.Numbers;
 import resolvent.report.Panel;
 import resolvent.report.Role;
-import resolvent.report.Shade;
 import resolvent.report.Value;
 
 /// May's criterion at finite size: how often a random community is stable as its interactions grow, and as its number
@@ -99,29 +97,24 @@ public record MayStability(
 
     private String caption() {
         return ("Share of %d random communities that are stable. Left: against the strength σ√(NC) of the interactions, "
-                + "coloured by the number of species N; bars: one standard error; the line: May's criterion for "
-                + "N → ∞. Right: against N at fixed σ = %s, C = %s; the band: one standard error; the line: "
+                + "one curve for each number of species N; bars: one standard error; dashed: May's criterion for "
+                + "N → ∞. Right: against N at fixed σ = %s, C = %s; the band: one standard error; dashed: "
                 + "N = 1/(σ²C) = %s.").formatted(draws, Text.number(sigma), Text.number(connectance),
                 Text.number(criticalSpecies()));
     }
 
     private static Panel strongerPanel(StabilityPoints points) {
-        var species = new Shade(points.numbers(StabilityPoints.Point::species), "number of species N", "",
-                Shade.Map.DENSITY, true);
-        return new Panel("stronger interactions", Axis.linear("σ√(NC)", ""), probability(), false, List.of(
-                new Layer.Rule(true, 1, Role.THEORY, "May: σ√(NC) = 1"),
-                points.lines(StabilityPoints.Point::strength),
-                points.errorBars(StabilityPoints.Point::strength),
-                new Layer.Points(points.numbers(StabilityPoints.Point::strength),
-                        points.numbers(StabilityPoints.Point::share), Role.MEASURED, "", List.of(),
-                        Optional.of(species))));
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Layer.Rule(true, 1, Role.THEORY, "May: σ√(NC) = 1, N → ∞"));
+        layers.addAll(points.series(StabilityPoints.Point::strength));
+        return new Panel("stronger interactions", Axis.linear("σ√(NC)", ""), probability(), false, layers);
     }
 
     private Panel morePanel(StabilityPoints points) {
         Numbers species = points.numbers(StabilityPoints.Point::species);
         Numbers share = points.numbers(StabilityPoints.Point::share);
         return new Panel("more species at σ = %s".formatted(Text.number(sigma)),
-                Axis.linear("number of species N", ""), probability(), false, List.of(
+                Axis.whole("number of species N"), probability(), false, List.of(
                         new Layer.Rule(true, criticalSpecies(), Role.THEORY, "N = 1/(σ²C)"),
                         new Layer.Band(species, points.numbers(point -> point.share() - point.error()),
                                 points.numbers(point -> point.share() + point.error()), Role.MEASURED,

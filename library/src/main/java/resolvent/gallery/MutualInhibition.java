@@ -60,9 +60,9 @@ public record MutualInhibition(
 
     private String caption() {
         return ("Left: two neurons that inhibit each other with strength s = %s. Arrows: velocity; dashed and dotted: "
-                + "where v₁ and v₂ stand still; filled: stable states of rest; rings: states of rest that are not "
-                + "stable; λ: eigenvalues of the Jacobian per unit of time. Right: the states of rest as s "
-                + "grows; one becomes three at s = 1.").formatted(Text.number(s));
+                + "where v₁ and v₂ stand still; filled: stable states of rest; half filled: saddles; λ: eigenvalues "
+                + "of the Jacobian per unit of time. Right: the states of rest as s grows, found anew at every s; "
+                + "drawn through: stable, broken: not stable; one becomes three at s = 1.").formatted(Text.number(s));
     }
 
     /// The positive solution of u = tanh(s u); 0 up to s = 1, where there is none. Below √(3 (s − 1)/s³) the right

@@ -93,25 +93,23 @@ record PhasePlane(Model model, Box region, Variable first, Variable second, Stri
                 Numbers.of(all.size(), k -> all.get(k).y()), role, legend);
     }
 
-    /// Stable points filled, others as rings.
+    /// One layer for every kind of fixed point that there is.
     private static List<Layer> points(List<FixedPoint> found, String xSymbol, String ySymbol) {
         List<Layer> layers = new ArrayList<>();
-        List<FixedPoint> stable = found.stream().filter(FixedPoint::isStable).toList();
-        List<FixedPoint> others = found.stream().filter(point -> !point.isStable()).toList();
-        if (!stable.isEmpty()) {
-            layers.add(marks(stable, Role.MEASURED, "stable fixed point", xSymbol, ySymbol));
-        }
-        if (!others.isEmpty()) {
-            layers.add(marks(others, Role.SELECTED, "fixed point that is not stable", xSymbol, ySymbol));
+        for (RestMarks kind : RestMarks.values()) {
+            List<FixedPoint> points = found.stream().filter(point -> RestMarks.of(point) == kind).toList();
+            if (!points.isEmpty()) {
+                layers.add(marks(points, kind, xSymbol, ySymbol));
+            }
         }
         return layers;
     }
 
-    private static Layer marks(List<FixedPoint> points, Role role, String legend, String xSymbol, String ySymbol) {
+    private static Layer marks(List<FixedPoint> points, RestMarks kind, String xSymbol, String ySymbol) {
         List<String> names = points.stream().map(point -> "(%s, %s) = %s, %s".formatted(xSymbol, ySymbol,
                 Text.point(point.state().get(0), point.state().get(1)), describe(point))).toList();
         return new Layer.Points(Numbers.of(points.size(), k -> points.get(k).state().get(0)),
-                Numbers.of(points.size(), k -> points.get(k).state().get(1)), role, legend, names,
+                Numbers.of(points.size(), k -> points.get(k).state().get(1)), kind.role(), kind.words(), names,
                 Optional.empty());
     }
 

@@ -54,8 +54,8 @@ public record RabbitsAndSheep(
                 .value(apart.values().toArray(Value[]::new))
                 .figure(Figure.of("rabbits-and-sheep", "Rabbits and sheep", "Left: rabbits x and sheep y on one "
                                 + "meadow. Right: the same without competition. Arrows: velocity; dashed and dotted: "
-                                + "where x and y stand still; filled: stable states of rest; rings: states of rest "
-                                + "that are not stable; λ: eigenvalues of the Jacobian.",
+                                + "where x and y stand still; filled: stable states of rest; half filled: "
+                                + "saddles; open: unstable states; λ: eigenvalues of the Jacobian.",
                         together.panel("on one meadow"), apart.panel("on separate meadows")))
                 .table(together.table("Fixed points of competing species"),
                         apart.table("Fixed points of species on separate meadows"))

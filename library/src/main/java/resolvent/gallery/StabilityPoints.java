@@ -2,11 +2,12 @@ package resolvent.gallery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import resolvent.report.Column;
 import resolvent.report.Layer;
 import resolvent.report.Numbers;
-import resolvent.report.Role;
 import resolvent.report.Table;
 
 /// Shares of stable communities, each at a number of species and a strength of interaction.
@@ -37,30 +38,17 @@ record StabilityPoints(List<Point> points) {
         return Numbers.of(points.size(), k -> quantity.applyAsDouble(points.get(k)));
     }
 
-    /// The points of each curve joined, as one broken line.
-    Layer lines(ToDoubleFunction<Point> place) {
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        for (int k = 0; k < points.size(); k++) {
-            if (k > 0 && points.get(k).curve.size() != points.get(k - 1).curve.size()) {
-                x.add(Double.NaN);
-                y.add(Double.NaN);
-            }
-            x.add(place.applyAsDouble(points.get(k)));
-            y.add(points.get(k).share());
-        }
-        return new Layer.Line(Numbers.of(x.size(), x::get), Numbers.of(y.size(), y::get), Role.MEASURED, "");
-    }
-
-    /// Upright bars of one standard error to either side, as one broken line.
-    Layer errorBars(ToDoubleFunction<Point> place) {
-        // three entries for each bar: its lower end, its upper end, and a break
-        int size = 3 * points.size();
-        return new Layer.Line(Numbers.of(size, k -> place.applyAsDouble(points.get(k / 3))),
-                Numbers.of(size, k -> {
-                    Point point = points.get(k / 3);
-                    return k % 3 == 2 ? Double.NaN : point.share() + (k % 3 == 0 ? -point.error() : point.error());
-                }), Role.MEASURED, "");
+    /// One series for every number of species, with bars of one standard error, fewest species first.
+    List<Layer> series(ToDoubleFunction<Point> place) {
+        Map<Integer, List<Point>> bySize = new TreeMap<>();
+        points.forEach(point -> bySize.computeIfAbsent(point.curve.size(), _ -> new ArrayList<>()).add(point));
+        List<Layer> series = new ArrayList<>();
+        bySize.forEach((size, own) -> {
+            var curve = new StabilityPoints(own);
+            series.add(new Layer.Series(curve.numbers(place), curve.numbers(Point::share), curve.numbers(Point::error),
+                    "N = " + size));
+        });
+        return series;
     }
 
     Table table(String name, String title) {

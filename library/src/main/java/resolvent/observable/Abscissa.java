@@ -35,7 +35,7 @@ public record Abscissa() implements Observable<Samples> {
         Numbers draws = Numbers.of(values.size(), i -> i);
         var figure = Figure.of("abscissa", "Spectral abscissa", "The largest real part of an eigenvalue in each draw; "
                         + "the line is their mean.",
-                Panel.of(Axis.linear("draw", ""), Axis.linear("max Re λ", "weight"),
+                Panel.of(Axis.whole("draw"), Axis.linear("max Re λ", "weight"),
                         Layer.Points.of(draws, values, Role.MEASURED, "draws"),
                         new Layer.Rule(false, tally.mean(), Role.MEASURED, "mean")));
         return new Findings(

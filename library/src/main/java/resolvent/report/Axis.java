@@ -19,14 +19,22 @@ public record Axis(String label, String unit, Scale scale, double from, double t
         this(label, unit, scale, from, to, List.of());
     }
 
-    /// An axis of things that have names, the first at 1.
-    public static Axis named(List<String> names) {
-        return new Axis("", "", Scale.LINEAR, 0.4, names.size() + 0.6, names);
+    /// An axis of things that have names, the first at 1. Where there is no room for all names, evenly spaced ones
+    /// are shown.
+    public static Axis named(String label, List<String> names) {
+        return new Axis(label, "", Scale.WHOLE, 0.4, names.size() + 0.6, names);
+    }
+
+    /// An axis of numbers of things, as 1, 2, 3: there is no tick between two of them.
+    public static Axis whole(String label) {
+        return new Axis(label, "", Scale.WHOLE, Double.NaN, Double.NaN);
     }
 
     /// How values become lengths.
     public enum Scale {
         LINEAR,
+        /// Linear, with ticks at whole numbers only.
+        WHOLE,
         LOGARITHMIC,
         /// Linear around 0, logarithmic beyond; for weights of both signs.
         SYMMETRIC_LOGARITHMIC
@@ -46,6 +54,11 @@ public record Axis(String label, String unit, Scale scale, double from, double t
 
     /// The label with its unit, as `time t (ms)`.
     public String text() {
-        return unit.isEmpty() ? label : "%s (%s)".formatted(label, unit);
+        return text(label, unit);
+    }
+
+    /// A label with its unit, which is left out where it says the same as the label.
+    public static String text(String label, String unit) {
+        return unit.isEmpty() || unit.equals(label) ? label : "%s (%s)".formatted(label, unit);
     }
 }

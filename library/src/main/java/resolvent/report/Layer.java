@@ -48,6 +48,23 @@ public sealed interface Layer {
         }
     }
 
+    /// One of several measured curves that a number tells apart, listed in the order of that number. Each has a colour
+    /// of its own and its label beside it, so none is in the legend.
+    ///
+    /// @param error half the length of the bar at each point; 0 for none
+    /// @param label what tells it from the others, as `N = 50`
+    record Series(Numbers x, Numbers y, Numbers error, String label) implements Layer {
+        public Series {
+            requireSame(x, y);
+            requireSame(x, error);
+        }
+
+        @Override
+        public String legend() {
+            return "";
+        }
+    }
+
     /// The area between two curves, such as ±1 standard error.
     record Band(Numbers x, Numbers low, Numbers high, Role role, String legend) implements Layer {
         public Band {

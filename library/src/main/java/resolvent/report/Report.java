@@ -39,11 +39,25 @@ public record Report(String title, String subtitle, List<Section> sections, Prov
 
         record Grid(Table table) implements Block {}
 
+        /// Cards side by side.
+        record Cards(List<Card> cards) implements Block {
+            public Cards {
+                cards = List.copyOf(cards);
+            }
+        }
+
         /// A list of facts: a name and its value in words.
         record Facts(List<Fact> facts) implements Block {
             public Facts {
                 facts = List.copyOf(facts);
             }
+        }
+    }
+
+    /// A few facts about one thing, under its name.
+    public record Card(String title, List<Fact> facts) {
+        public Card {
+            facts = List.copyOf(facts);
         }
     }
 

@@ -3,6 +3,7 @@ package resolvent.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,8 +14,10 @@ import resolvent.InLocale;
 import resolvent.connectivity.Connectivity;
 import resolvent.report.Figure;
 import resolvent.report.Layer;
+import resolvent.report.Numbers;
 import resolvent.report.Report;
 import resolvent.report.Report.Block;
+import resolvent.report.Report.Card;
 import resolvent.report.Role;
 import resolvent.report.Table;
 
@@ -144,8 +147,96 @@ class AnalysisPresentationTest {
         var raster = (Layer.Raster) wiring.panels().getFirst().layers().getFirst();
 
         assertThat(raster.shade().values().toArray()).containsExactly(7, 0, 0, 0, 0, 6, 1, 2, 3);
-        assertThat(raster.bottom()).isEqualTo(3);
-        assertThat(raster.top()).isZero();
+        assertThat(raster.bottom()).isEqualTo(3.5);
+        assertThat(raster.top()).isEqualTo(0.5);
+    }
+
+    @Test
+    void theMapNamesItsCellsAndWhichWayItRuns() {
+        var panel = AnalysisFigures.wiring(SIXTY).panels().getFirst();
+
+        assertThat(panel.x().label()).contains("sender");
+        assertThat(panel.y().label()).contains("receiver");
+        assertThat(panel.x().names()).isEqualTo(SIXTY.subject().connectivity().names()).isEqualTo(panel.y().names());
+        assertThat(panel.y().from()).isGreaterThan(panel.y().to());
+    }
+
+    @Test
+    void modesShowTheCellsOfLargestRightOrLeftEntry() {
+        Analysis large = Analyses.of(Map.of("scope", "leading", "modes", "3"),
+                Connectivity.of(Analyses.withOutliers(300)));
+        ModeCard card = large.modes().getFirst();
+        var panel = AnalysisFigures.profiles(large).orElseThrow().panels().getFirst();
+        List<Layer.Points> points = panel.layers().stream().filter(Layer.Points.class::isInstance)
+                .map(Layer.Points.class::cast).toList();
+
+        assertThat(points).extracting(Layer.Points::role).containsExactly(Role.RIGHT_VECTOR, Role.LEFT_VECTOR);
+        assertThat(panel.x().names()).hasSizeBetween(30, 60)
+                .containsAll(card.showsIn().stream().map(ModeCard.Cell::name).toList())
+                .containsAll(card.readsFrom().stream().map(ModeCard.Cell::name).toList());
+        assertThat(panel.x().label()).isEqualTo(panel.x().names().size() + " of 300 cells, ranked by |r|");
+        assertThat(max(points.get(1).y())).isEqualTo(card.readsFrom().getFirst().weight());
+        assertThat(AnalysisFigures.profiles(SIXTY).orElseThrow().panels().getFirst().x().names()).hasSize(60);
+    }
+
+    private static double max(Numbers numbers) {
+        return Arrays.stream(numbers.toArray()).max().orElseThrow();
+    }
+
+    @Test
+    void shufflesStandOnTheirMeanAndDeviationAndTheNetworkIsLabelled() {
+        Chance chance = SIXTY.chance().orElseThrow();
+        List<Layer> layers = AnalysisFigures.chance(SIXTY).orElseThrow().panels().getFirst().layers();
+        var band = (Layer.Band) layers.stream().filter(Layer.Band.class::isInstance).findFirst().orElseThrow();
+
+        assertThat(band.x().get(0)).isEqualTo(chance.mean() - chance.deviation());
+        assertThat(band.x().get(1)).isEqualTo(chance.mean() + chance.deviation());
+        assertThat(band.low().get(0)).isBetween(0.5, 1.0);
+        assertThat(layers).anyMatch(layer -> layer instanceof Layer.Note note && note.x() == SIXTY.abscissa()
+                && note.text().equals("this network: 24.5"));
+    }
+
+    @Test
+    void theoryThatDoesNotApplyIsGreyWithItsReason() {
+        LawFit refused = SIXTY.laws().stream().filter(fit -> fit.objection().isPresent()).findFirst().orElseThrow();
+        String why = refused.objection().orElseThrow();
+
+        assertThat(AnalysisFigures.spectrum(SIXTY).panels().getFirst().layers())
+                .anyMatch(layer -> layer instanceof Layer.Line line && line.role() == Role.INAPPLICABLE
+                        && line.legend().contains(refused.name()) && line.legend().endsWith(why));
+        Figure radial = AnalysisFigures.radial(SIXTY).orElseThrow();
+        assertThat(radial.caption()).contains(why);
+        assertThat(radial.panels().getFirst().layers()).anyMatch(layer -> layer instanceof Layer.Line line
+                && line.role() == Role.INAPPLICABLE && line.legend().endsWith("does not apply"));
+    }
+
+    @Test
+    void timeIsInUnitsOfTau() {
+        Analysis slow = Analyses.of(Map.of("tau", "20"), new double[] {0, 4}, new double[] {1, 0});
+        var panel = AnalysisFigures.growth(slow).orElseThrow().panels().getFirst();
+        var slowest = (Layer.Line) panel.layers().getFirst();
+        double end = slow.amplification().orElseThrow().growth().orElseThrow().curve().getLast().time();
+        int last = slowest.x().size() - 1;
+
+        assertThat(panel.x().text()).isEqualTo("t / τ");
+        assertThat(slowest.x().get(last)).isCloseTo(end / 20, within(1e-12));
+        assertThat(slowest.y().get(last)).isCloseTo(Math.exp(-0.1 * end / 20), within(1e-9));
+    }
+
+    @Test
+    void everyLeadingModeHasACard() {
+        List<Card> cards = blocks(AnalysisReport.of(SIXTY)).filter(Block.Cards.class::isInstance)
+                .flatMap(block -> ((Block.Cards) block).cards().stream()).toList();
+        ModeCard first = SIXTY.modes().getFirst();
+
+        assertThat(cards).hasSize(Math.min(6, SIXTY.modes().size()));
+        assertThat(cards.getFirst().title()).startsWith("Mode 1: λ = 24.45 synapse");
+        assertThat(cards.getFirst().facts()).extracting(Report.Fact::name).containsExactly("reads from", "shows in",
+                "carried by", "time constant", "frequency", "cells", "condition", "ipr");
+        assertThat(cards.getFirst().facts().get(0).value()).startsWith(first.readsFrom().getFirst().name());
+        assertThat(cards.getFirst().facts().get(2).value()).startsWith("%s → %s ".formatted(
+                first.connections().getFirst().sender(), first.connections().getFirst().receiver())).contains("\u00a0%");
+        assertThat(cards.getFirst().facts().get(3).value()).isEqualTo("10.0 τ");
     }
 
     @Test
@@ -158,7 +249,8 @@ class AnalysisPresentationTest {
                     assertThat(line.at()).isCloseTo(SIXTY.abscissa() / 0.9, within(1e-12));
                     assertThat(line.role()).isEqualTo(Role.STABILITY);
                 });
-        assertThat(spectrum.panels().getFirst().layers()).filteredOn(layer -> layer instanceof Layer.Points)
+        assertThat(spectrum.panels().getFirst().layers()).filteredOn(layer -> layer instanceof Layer.Points points
+                        && points.role() == Role.MEASURED)
                 .singleElement().satisfies(layer -> {
                     var points = (Layer.Points) layer;
                     assertThat(points.x().size()).isEqualTo(60);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import resolvent.draw.pen.Markup;
 import resolvent.report.Figure;
+import resolvent.report.Report;
 import resolvent.report.Report.Block;
 
 /// The blocks of a report as HTML.
@@ -21,12 +22,20 @@ public record BlockHtml(Function<Figure, List<String>> panels, int tableRows) {
             case Block.Picture picture -> picture(picture.figure());
             case Block.Grid grid -> TableHtml.of(grid.table(), tableRows);
             case Block.Facts facts -> FactsHtml.of(facts.facts());
+            case Block.Cards cards -> cards(cards.cards());
         };
     }
 
     /// Text to copy.
     public static String code(String text) {
         return "<div class=\"code\"><pre tabindex=\"0\"><code>%s</code></pre></div>\n".formatted(Markup.escape(text));
+    }
+
+    private static String cards(List<Report.Card> cards) {
+        StringBuilder out = new StringBuilder("<div class=\"cards\">\n");
+        cards.forEach(card -> out.append("<article class=\"card\">\n").append(Html.element("h3", card.title()))
+                .append(FactsHtml.of(card.facts())).append("</article>\n"));
+        return out.append("</div>\n").toString();
     }
 
     private String picture(Figure figure) {

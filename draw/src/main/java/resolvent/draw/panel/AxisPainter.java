@@ -30,12 +30,14 @@ record AxisPainter(Axis axis, Scale scale, boolean upright) {
     private static final double ACROSS_PER_NUMBER = 58;
     private static final double UP_PER_NUMBER = 40;
     private static final double BETWEEN_NUMBERS = 14;
+    private static final double BETWEEN_NAMES = 6;
+    private static final double LINE_OF_NAMES = 13;
+    private static final double LONGEST_NAME = 150;
 
     /// Ticks whose numbers do not touch on an axis of the given length.
     Ticks ticks(double length) {
         if (!axis.names().isEmpty()) {
-            return new Ticks(IntStream.range(0, axis.names().size())
-                    .mapToObj(k -> new Tick(scale.place(k + 1), axis.names().get(k))).toList(), "");
+            return names(length);
         }
         int most = (int) Math.clamp(length / (upright ? UP_PER_NUMBER : ACROSS_PER_NUMBER), 2, 12);
         Ticks ticks = scale.ticks(most);
@@ -44,6 +46,26 @@ record AxisPainter(Axis axis, Scale scale, boolean upright) {
             ticks = scale.ticks(most);
         }
         return ticks;
+    }
+
+    // Of too many names every second, third, … is shown, with nothing in between.
+    private Ticks names(double length) {
+        int count = axis.names().size();
+        double apart = length / count;
+        int stride = isTurned(length) || upright ? (int) Math.ceil(LINE_OF_NAMES / apart) : 1;
+        return new Ticks(IntStream.range(0, count).filter(k -> k % stride == 0)
+                .mapToObj(k -> new Tick(scale.place(k + 1), Typeface.of(false).shortened(axis.names().get(k),
+                        TypeSize.TICK, LONGEST_NAME))).toList(), "");
+    }
+
+    // Names that would touch each other read upwards. Many are not measured: a hundred thousand would take seconds.
+    private boolean isTurned(double length) {
+        if (!upright && axis.names().size() * LINE_OF_NAMES > length) {
+            return true;
+        }
+        double widest = axis.names().stream().mapToDouble(name -> Typeface.of(false).width(name, TypeSize.TICK)).max()
+                .orElse(0);
+        return !upright && widest + BETWEEN_NAMES > length / Math.max(1, axis.names().size());
     }
 
     private static boolean touch(Ticks ticks, double length) {
@@ -65,10 +87,10 @@ record AxisPainter(Axis axis, Scale scale, boolean upright) {
     /// The room that the axis needs beside a plot whose side is `length` long.
     double room(double length) {
         double labels = axis.text().isEmpty() ? 0 : LINE * lines(length).size();
-        if (!upright) {
-            return LONG + GAP + TypeSize.TICK + 6 + labels;
-        }
         double widest = ticks(length).ticks().stream().mapToDouble(AxisPainter::width).max().orElse(0);
+        if (!upright) {
+            return LONG + GAP + (isTurned(length) ? widest : TypeSize.TICK) + 6 + labels;
+        }
         return LONG + GAP + widest + labels + (axis.text().isEmpty() ? 0 : 2);
     }
 
@@ -78,7 +100,7 @@ record AxisPainter(Axis axis, Scale scale, boolean upright) {
 
     /// How far the number at the end of a horizontal axis reaches beyond it.
     double overhang(double length) {
-        return ticks(length).ticks().stream()
+        return isTurned(length) ? 0 : ticks(length).ticks().stream()
                 .mapToDouble(tick -> width(tick) / 2 - (1 - tick.place()) * length).max().orElse(0);
     }
 
@@ -108,6 +130,11 @@ record AxisPainter(Axis axis, Scale scale, boolean upright) {
         } else {
             double x = plot.left() + tick.place() * plot.width();
             marks.polyline(x, plot.bottom(), x, plot.bottom() + length);
+            if (isTurned(plot.width())) {
+                pen.text(Text.at(x + TypeSize.TICK * Typeface.CAPITAL / 2, plot.bottom() + LONG + GAP, TypeSize.TICK,
+                        tick.label()).upwards().anchored(Anchor.END).in(Tone.QUIET));
+                return;
+            }
             number(pen, x, plot.bottom() + LONG + GAP + TypeSize.TICK * 0.8, tick, Anchor.MIDDLE);
         }
     }

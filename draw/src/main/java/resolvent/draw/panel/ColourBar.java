@@ -14,6 +14,7 @@ import resolvent.draw.pen.Typeface;
 import resolvent.draw.pen.Wrapping;
 import resolvent.draw.scale.Tick;
 import resolvent.draw.scale.Ticks;
+import resolvent.report.Axis;
 import resolvent.report.Shade;
 
 /// Explains the colours of a shade, to the right of the plot: a bar with numbers, label and unit.
@@ -85,8 +86,7 @@ final class ColourBar implements ColourKey {
         Shade shade = scale.shade();
         String factor = ticks(height).factor();
         String unit = (factor + " " + shade.unit()).strip();
-        String text = unit.isEmpty() ? shade.label() : "%s (%s)".formatted(shade.label(), unit);
-        return Wrapping.lines(text, TypeSize.LABEL, height);
+        return Wrapping.lines(Axis.text(shade.label(), unit), TypeSize.LABEL, height);
     }
 
     private int signs() {

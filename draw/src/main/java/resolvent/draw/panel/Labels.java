@@ -3,6 +3,7 @@ package resolvent.draw.panel;
 import java.util.ArrayList;
 import java.util.List;
 import resolvent.draw.pen.Box;
+import resolvent.draw.pen.Ink;
 import resolvent.draw.pen.Path;
 import resolvent.draw.pen.Pen;
 import resolvent.draw.pen.Style;
@@ -16,7 +17,7 @@ final class Labels implements Path.Sink {
     /// A text that belongs to a point.
     ///
     /// @param radius how far around the point nothing may be written
-    record Label(double x, double y, double radius, String text, Tone tone) {}
+    record Label(double x, double y, double radius, String text, Ink ink) {}
 
     private static final double CELL = 4;
     private static final double[] DISTANCES = {0, 8, 18, 30, 45, 62, 85};
@@ -24,6 +25,8 @@ final class Labels implements Path.Sink {
     private static final double LEADER = 7;
     private static final double WEIGHT_OF_DISTANCE = 0.15;
     private static final int WEIGHT_OF_TEXT = 100;
+    private static final int WEIGHT_OF_MARK = 2;
+    private static final double HALO = 1.5;
     private static final double OUTSIDE = 1000;
 
     private final Box frame;
@@ -48,6 +51,18 @@ final class Labels implements Path.Sink {
     /// Remembers that something was drawn at a point.
     void cover(double x, double y) {
         cover(x, y, 1);
+    }
+
+    /// Remembers that a mark was drawn, which a text beside it must not erase: not even by its halo.
+    void coverMark(double x, double y, double radius) {
+        double reach = radius + HALO;
+        for (double dy = -reach; dy <= reach; dy += CELL / 2) {
+            for (double dx = -reach; dx <= reach; dx += CELL / 2) {
+                if (Math.hypot(dx, dy) <= reach) {
+                    cover(x + dx, y + dy, WEIGHT_OF_MARK);
+                }
+            }
+        }
     }
 
     /// Remembers that a segment was drawn.
@@ -156,7 +171,7 @@ final class Labels implements Path.Sink {
             pen.path(leader, Style.line(Tone.UNKNOWN, 0.8));
             leader.send(this);
         }
-        pen.text(Text.at(box.left() + 1, box.bottom() - 2, TypeSize.TICK, label.text).in(label.tone).haloed());
+        pen.text(Text.at(box.left() + 1, box.bottom() - 2, TypeSize.TICK, label.text).in(label.ink).haloed());
     }
 
     private void coverBox(Box box) {

@@ -1,5 +1,6 @@
 package resolvent.draw.panel;
 
+import java.util.List;
 import resolvent.draw.pen.Box;
 import resolvent.draw.pen.Pen;
 import resolvent.draw.scale.Scale;
@@ -23,10 +24,12 @@ interface LayerPainter {
     /// The painter of a layer.
     ///
     /// @param percent strength of colour, see [Look]
-    static LayerPainter of(Layer layer, int percent) {
+    /// @param all all layers of the panel
+    static LayerPainter of(Layer layer, int percent, List<Layer> all) {
         return switch (layer) {
             case Layer.Points points -> new PointsPainter(points, new Look(points.role(), percent));
             case Layer.Line line -> new LinePainter(line, new Look(line.role(), percent));
+            case Layer.Series series -> SeriesPainter.of(series, all);
             case Layer.Band band -> new BandPainter(band, new Look(band.role(), percent));
             case Layer.Bars bars -> new BarsPainter(bars, new Look(bars.role(), percent));
             case Layer.Raster raster -> new RasterPainter(raster);

@@ -17,10 +17,10 @@ record Look(Role role, int percent) {
 
     Tone tone() {
         return switch (role) {
-            case MEASURED, INHIBITORY -> Tone.MEASURED;
+            case MEASURED, INHIBITORY, STABLE, UNSTABLE, SADDLE -> Tone.MEASURED;
             case EXCITATORY -> Tone.EXCITATORY;
-            case SHUFFLED, UNKNOWN -> Tone.UNKNOWN;
-            case THEORY, BOUND, SELECTED, STABILITY -> Tone.TEXT;
+            case SHUFFLED, UNKNOWN, INAPPLICABLE -> Tone.UNKNOWN;
+            case THEORY, BOUND, SELECTED, STABILITY, RIGHT_VECTOR, LEFT_VECTOR -> Tone.TEXT;
         };
     }
 
@@ -32,27 +32,39 @@ record Look(Role role, int percent) {
         return switch (role) {
             case EXCITATORY -> Mark.UP;
             case INHIBITORY -> Mark.DOWN;
-            case THEORY, BOUND, STABILITY -> Mark.DIAMOND;
-            case MEASURED, SHUFFLED, UNKNOWN, SELECTED -> Mark.DISC;
+            case THEORY, INAPPLICABLE, BOUND, STABILITY -> Mark.DIAMOND;
+            case MEASURED, SHUFFLED, UNKNOWN, SELECTED, STABLE, UNSTABLE, SADDLE, RIGHT_VECTOR, LEFT_VECTOR ->
+                    Mark.DISC;
         };
     }
 
-    /// How single marks are set down: unknown ones and those of theory are hollow.
+    /// How single marks are set down: unknown ones, those of theory and states that do not last are hollow.
     Style marks() {
         return switch (role) {
-            case UNKNOWN, THEORY, BOUND, STABILITY -> Style.filled(Tone.PAPER).outlined(ink(), 1.2);
-            case MEASURED, SHUFFLED, EXCITATORY, INHIBITORY, SELECTED -> Style.filled(ink());
+            case UNKNOWN, THEORY, INAPPLICABLE, BOUND, STABILITY -> Style.filled(Tone.PAPER).outlined(ink(), 1.2);
+            // through its rings the filled marks of the right vector stay visible
+            case LEFT_VECTOR -> Style.line(ink(), 1.3);
+            case UNSTABLE, SADDLE -> Style.filled(Tone.PAPER).outlined(ink(), 1.8);
+            case MEASURED, SHUFFLED, EXCITATORY, INHIBITORY, SELECTED, STABLE, RIGHT_VECTOR -> Style.filled(ink());
         };
+    }
+
+    /// Whether marks are a state of rest: drawn larger than samples.
+    boolean isState() {
+        return role == Role.STABLE || role == Role.UNSTABLE || role == Role.SADDLE;
     }
 
     Style line() {
         return switch (role) {
             case THEORY -> Style.line(ink(), 1.5).dashed(Dash.DASHED);
+            case INAPPLICABLE -> Style.line(ink(), 1.2).dashed(Dash.DASHED);
+            case STABLE -> Style.line(ink(), 2.2);
+            case UNSTABLE, SADDLE -> Style.line(ink(), 2.2).dashed(Dash.DASHED);
             case BOUND -> Style.line(ink(), 1.8).dashed(Dash.DOTTED);
             case STABILITY -> Style.line(ink(), 1.5);
             case SHUFFLED, UNKNOWN -> Style.line(ink(), 1.2);
             case SELECTED -> Style.line(ink(), 2);
-            case MEASURED, EXCITATORY, INHIBITORY -> Style.line(ink(), 1.75);
+            case MEASURED, EXCITATORY, INHIBITORY, RIGHT_VECTOR, LEFT_VECTOR -> Style.line(ink(), 1.75);
         };
     }
 
@@ -61,12 +73,12 @@ record Look(Role role, int percent) {
         return Style.filled(ink()).opacity(0.22);
     }
 
-    /// Draws a line; lines of theory get a halo of paper, since they lie over what was measured. On a picture the halo is
-    /// unbroken; elsewhere only the dashes have it, and through the gaps the measurement shows.
+    /// Draws a line; on a picture, which may be as dark as the line, theory gets a halo of paper. Elsewhere a halo would
+    /// erase the marks at its sides.
     void stroke(Plot plot, Path path) {
-        if (role == Role.THEORY || role == Role.BOUND) {
-            Style halo = Style.line(Tone.PAPER, line().width() + HALO).opacity(0.85);
-            plot.pen().path(path, plot.onPicture() ? halo : halo.dashed(line().dash()));
+        boolean theory = role == Role.THEORY || role == Role.BOUND || role == Role.INAPPLICABLE;
+        if (theory && plot.onPicture()) {
+            plot.pen().path(path, Style.line(Tone.PAPER, line().width() + HALO).opacity(0.85));
         }
         plot.pen().path(path, line());
     }

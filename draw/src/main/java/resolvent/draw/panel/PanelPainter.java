@@ -46,7 +46,7 @@ public final class PanelPainter {
         this.width = width;
         this.detail = detail;
         Strengths strengths = new Strengths(panel.layers());
-        panel.layers().forEach(layer -> painters.add(LayerPainter.of(layer, strengths.of(layer))));
+        panel.layers().forEach(layer -> painters.add(LayerPainter.of(layer, strengths.of(layer), panel.layers())));
         keys = shades(panel).stream().map(ColourKey::of).toList();
         frame = Frame.of(panel, Reach.of(panel, painters));
         across = new AxisPainter(panel.x(), frame.xScale(panel.x().scale()), false);

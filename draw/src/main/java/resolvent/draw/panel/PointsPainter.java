@@ -23,6 +23,8 @@ import resolvent.report.Role;
 /// Separate marks. Coincident ones are drawn once and counted; too many become a picture that says so.
 record PointsPainter(Layer.Points layer, Look look) implements LayerPainter {
     private static final double RING = 6.5;
+    private static final double DOT = 1.8;
+    private static final double STATE = 5;
     private static final int MOST_LABELS = 40;
     private static final int MANY_AT_ONE_PLACE = 5;
     private static final int MOST_COUNTS = 3;
@@ -45,25 +47,31 @@ record PointsPainter(Layer.Points layer, Look look) implements LayerPainter {
     @Override
     public void draw(Plot plot) {
         List<Place> places = Place.of(layer, plot);
+        boolean many = places.size() > plot.detail().marks();
         Optional<ShadeScale> scale = layer.shade().map(ShadeScale::of);
-        if (places.size() > plot.detail().marks()) {
+        if (many) {
             new PointCloud(plot, look, scale).draw(places, layer);
         } else if (scale.isPresent()) {
             drawShaded(plot, places, scale.get());
         } else {
             drawPlain(plot, places);
         }
-        places.forEach(place -> plot.labels().cover(place.x(), place.y()));
+        double radius = many ? 0 : radius(places.size());
+        places.forEach(place -> plot.labels().coverMark(place.x(), place.y(), radius));
         count(plot, places);
     }
 
     private void drawPlain(Plot plot, List<Place> places) {
-        boolean selected = look.role() == Role.SELECTED;
-        Marks marks = new Marks(look.mark(), selected ? 1.8 : radius(places.size()));
+        double radius = look.role() == Role.SELECTED ? DOT : radius(places.size());
+        Marks marks = new Marks(look.mark(), radius);
         places.forEach(place -> marks.add(place.x(), place.y(), place.title(layer.names())));
         plot.pen().marks(marks, look.marks());
-        if (selected) {
+        if (look.role() == Role.SELECTED) {
             ring(plot, places);
+        } else if (look.role() == Role.SADDLE) {
+            Path halves = new Path();
+            places.forEach(place -> halves.leftHalf(place.x(), place.y(), radius));
+            plot.pen().path(halves, Style.filled(look.ink()));
         }
     }
 
@@ -83,7 +91,9 @@ record PointsPainter(Layer.Points layer, Look look) implements LayerPainter {
     private void ring(Plot plot, List<Place> places) {
         Path rings = new Path();
         places.forEach(place -> rings.circle(place.x(), place.y(), RING));
-        plot.pen().path(rings, Style.line(Tone.PAPER, 3.5).opacity(0.8));
+        if (plot.onPicture()) {
+            plot.pen().path(rings, Style.line(Tone.PAPER, 3.5).opacity(0.8));
+        }
         plot.pen().path(rings, Style.line(Tone.TEXT, 1.3));
         if (places.size() <= MOST_LABELS) {
             for (Place place : places) {
@@ -112,15 +122,22 @@ record PointsPainter(Layer.Points layer, Look look) implements LayerPainter {
             }
             return;
         }
-        Marks mark = new Marks(look.mark(), look.role() == Role.SELECTED ? 1.8 : 3.5);
+        double radius = look.role() == Role.SELECTED ? DOT : look.isState() ? STATE : 3.5;
+        Marks mark = new Marks(look.mark(), radius);
         mark.add(box.centreX(), box.centreY(), "");
         pen.marks(mark, look.marks());
+        if (look.role() == Role.SADDLE) {
+            pen.path(new Path().leftHalf(box.centreX(), box.centreY(), radius), Style.filled(look.ink()));
+        }
         if (look.role() == Role.SELECTED) {
             pen.path(new Path().circle(box.centreX(), box.centreY(), 5.5), Style.line(Tone.TEXT, 1.3));
         }
     }
 
     private double radius(int count) {
+        if (look.isState()) {
+            return STATE;
+        }
         double radius = count <= 60 ? 4 : count <= 300 ? 3 : count <= 1500 ? 2.2 : 1.6;
         return look.mark() == Mark.DISC ? radius : 1.1 * radius;
     }

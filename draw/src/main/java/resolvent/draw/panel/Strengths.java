@@ -39,7 +39,8 @@ final class Strengths {
             case Layer.Line line -> Optional.of(new Family("curve", line.role()));
             case Layer.Band band -> Optional.of(new Family("curve", band.role()));
             case Layer.Bars bars -> Optional.of(new Family("bars", bars.role()));
-            case Layer.Raster _, Layer.Arrows _, Layer.Rule _, Layer.Circle _, Layer.Note _ -> Optional.empty();
+            case Layer.Series _, Layer.Raster _, Layer.Arrows _, Layer.Rule _, Layer.Circle _, Layer.Note _ ->
+                    Optional.empty();
         };
     }
 }

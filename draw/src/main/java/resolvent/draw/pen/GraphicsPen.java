@@ -63,7 +63,7 @@ public final class GraphicsPen implements Pen {
         if (text.look().halo()) {
             draw(letters, Style.line(Tone.PAPER, 3));
         }
-        draw(letters, Style.filled(text.look().tone()));
+        draw(letters, Style.filled(text.look().ink()));
     }
 
     @Override

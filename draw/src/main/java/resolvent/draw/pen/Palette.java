@@ -11,7 +11,7 @@ public sealed interface Palette {
     String attributes(Style style);
 
     /// The attribute that fills text.
-    String text(Tone tone, boolean halo);
+    String text(Ink ink, boolean halo);
 
     /// The themes for which pictures are embedded.
     Set<Theme> themes();
@@ -27,8 +27,8 @@ public sealed interface Palette {
         }
 
         @Override
-        public String text(Tone tone, boolean halo) {
-            String fill = " fill=\"%s\"".formatted(tone.hex(Theme.LIGHT));
+        public String text(Ink ink, boolean halo) {
+            String fill = " fill=\"%s\"".formatted(ink.hex(Theme.LIGHT));
             return halo ? fill + " stroke=\"%s\" stroke-width=\"3\" paint-order=\"stroke\"".formatted(
                     Tone.PAPER.hex(Theme.LIGHT)) : fill;
         }
@@ -52,8 +52,8 @@ public sealed interface Palette {
         }
 
         @Override
-        public String text(Tone tone, boolean halo) {
-            return " class=\"%s%s\"".formatted(name("f-", tone), halo ? " halo" : "");
+        public String text(Ink ink, boolean halo) {
+            return " class=\"%s%s\"".formatted(name("f-", ink), halo ? " halo" : "");
         }
 
         @Override

@@ -83,6 +83,15 @@ public final class Path {
         return ellipse(x, y, radius, radius);
     }
 
+    /// The left half of a disc.
+    public Path leftHalf(double x, double y, double radius) {
+        double a = ROUND * radius;
+        return move(x, y - radius)
+                .curve(x - a, y - radius, x - radius, y - a, x - radius, y)
+                .curve(x - radius, y + a, x - a, y + radius, x, y + radius)
+                .close();
+    }
+
     public boolean isEmpty() {
         return steps.isEmpty();
     }

@@ -71,7 +71,7 @@ public final class PdfPen implements Pen, AutoCloseable {
         if (text.look().halo()) {
             write(text, RenderingMode.STROKE, Tone.PAPER);
         }
-        write(text, RenderingMode.FILL, text.look().tone());
+        write(text, RenderingMode.FILL, text.look().ink());
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class PdfPen implements Pen, AutoCloseable {
         }
     }
 
-    private void write(Text text, RenderingMode mode, Tone tone) {
+    private void write(Text text, RenderingMode mode, Ink ink) {
         double angle = text.look().upwards() ? -Math.PI / 2 : 0;
         double x = text.x() + text.shift() * Math.cos(angle);
         double y = text.y() + text.shift() * Math.sin(angle);
@@ -112,8 +112,8 @@ public final class PdfPen implements Pen, AutoCloseable {
             page.beginText();
             page.setFont(text.look().bold() ? bold : regular, (float) text.size());
             page.setRenderingMode(mode);
-            page.setNonStrokingColor(new Color(tone.rgb(Theme.LIGHT)));
-            page.setStrokingColor(new Color(tone.rgb(Theme.LIGHT)));
+            page.setNonStrokingColor(new Color(ink.rgb(Theme.LIGHT)));
+            page.setStrokingColor(new Color(ink.rgb(Theme.LIGHT)));
             page.setLineWidth(3);
             page.setTextMatrix(place);
             page.showText(Typeface.of(text.look().bold()).drawable(text.text()));

@@ -8,6 +8,9 @@ import java.util.TreeMap;
 /// Writes SVG text: short numbers, `<text>` in the reader's system font, names as `<title>`, pictures embedded as PNG.
 /// The same drawing gives the same bytes in every locale.
 public final class SvgPen implements Pen {
+    /// Shorter texts, such as most numbers at ticks, have room enough in every font.
+    private static final int SHORT = 5;
+
     private final Palette palette;
     private final String prefix;
     private final StringBuilder out = new StringBuilder(1 << 14);
@@ -46,9 +49,9 @@ public final class SvgPen implements Pen {
         Text.Look look = text.look();
         out.append("<text x=\"").append(Decimals.of(text.x())).append("\" y=\"").append(Decimals.of(text.y()))
                 .append("\" font-size=\"").append(Decimals.of(text.size())).append('"')
-                .append(palette.text(look.tone(), look.halo()))
+                .append(palette.text(look.ink(), look.halo()))
                 .append(anchor(text.anchor()))
-                .append(look.bold() ? " font-weight=\"600\"" : "");
+                .append(look.bold() ? " font-weight=\"600\"" : "").append(length(text));
         if (look.upwards()) {
             out.append(" transform=\"rotate(-90 ").append(Decimals.of(text.x())).append(' ')
                     .append(Decimals.of(text.y())).append(")\"");
@@ -162,6 +165,12 @@ public final class SvgPen implements Pen {
             text.append(" opacity=\"").append(Decimals.of(style.opacity())).append('"');
         }
         return text.toString();
+    }
+
+    // The reader's font may be wider than the one that the layout was made with: the text keeps the room it was given.
+    private static String length(Text text) {
+        return text.text().length() < SHORT ? "" : " textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\"".formatted(
+                Decimals.of(text.width()));
     }
 
     private static String place(Box box) {

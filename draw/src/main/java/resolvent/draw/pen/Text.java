@@ -20,9 +20,9 @@ public record Text(String text, double x, double y, double size, Anchor anchor, 
     ///
     /// @param bold whether the type is semi-bold
     /// @param upwards whether the text reads from bottom to top
-    /// @param tone its ink
+    /// @param ink its colour
     /// @param halo whether paper shines through around the letters, for text over marks
-    public record Look(boolean bold, boolean upwards, Tone tone, boolean halo) {}
+    public record Look(boolean bold, boolean upwards, Ink ink, boolean halo) {}
 
     private static final Look PLAIN = new Look(false, false, Tone.TEXT, false);
 
@@ -35,19 +35,19 @@ public record Text(String text, double x, double y, double size, Anchor anchor, 
     }
 
     public Text bold() {
-        return with(new Look(true, look.upwards, look.tone, look.halo));
+        return with(new Look(true, look.upwards, look.ink, look.halo));
     }
 
     public Text upwards() {
-        return with(new Look(look.bold, true, look.tone, look.halo));
+        return with(new Look(look.bold, true, look.ink, look.halo));
     }
 
-    public Text in(Tone tone) {
-        return with(new Look(look.bold, look.upwards, tone, look.halo));
+    public Text in(Ink ink) {
+        return with(new Look(look.bold, look.upwards, ink, look.halo));
     }
 
     public Text haloed() {
-        return with(new Look(look.bold, look.upwards, look.tone, true));
+        return with(new Look(look.bold, look.upwards, look.ink, true));
     }
 
     /// The length of the text in the shipped font.

@@ -62,6 +62,18 @@ public final class Typeface {
         return drawable(text).codePoints().mapToDouble(code -> glyph(code).advance).sum() * size / unitsPerEm;
     }
 
+    /// The text, cut and ended with `…` where it is longer than `most` pixels.
+    public String shortened(String text, double size, double most) {
+        if (width(text, size) <= most) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 1 && width(text.substring(0, end) + "…", size) > most) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end) + "…";
+    }
+
     /// The text with accents joined to their letters, and a box for every character that the font lacks.
     String drawable(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).codePoints()

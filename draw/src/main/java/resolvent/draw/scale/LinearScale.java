@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Equal differences are equally long.
-public record LinearScale(Range range) implements Scale {
+///
+/// @param whole whether ticks stand at whole numbers only
+public record LinearScale(Range range, boolean whole) implements Scale {
     private static final int LARGE_EXPONENT = 5;
     private static final int SMALL_EXPONENT = -4;
+    private static final int FINEST = 6;
 
     // Halved, so that an axis from −10³⁰⁸ to 10³⁰⁸ does not overflow.
     @Override
@@ -20,8 +23,21 @@ public record LinearScale(Range range) implements Scale {
         return range.from() * (1 - place) + range.to() * place;
     }
 
+    public LinearScale(Range range) {
+        this(range, false);
+    }
+
+    // An axis with a single number says nothing about its scale: it gets finer ticks until there are two.
     @Override
     public Ticks ticks(int most) {
+        Ticks ticks = withAtMost(most);
+        for (int more = most + 1; ticks.ticks().size() < 2 && more <= FINEST; more++) {
+            ticks = withAtMost(more);
+        }
+        return ticks;
+    }
+
+    private Ticks withAtMost(int most) {
         BigDecimal step = step(most);
         double low = range.low();
         BigDecimal high = BigDecimal.valueOf(range.high());
@@ -39,6 +55,9 @@ public record LinearScale(Range range) implements Scale {
     private BigDecimal step(int most) {
         double raw = Math.max(Math.abs(range.to() / most - range.from() / most), Double.MIN_NORMAL);
         int exponent = (int) Math.floor(Math.log10(raw));
+        if (whole && raw <= 1) {
+            return BigDecimal.ONE;
+        }
         BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(exponent);
         for (int factor : new int[] {1, 2, 5}) {
             BigDecimal step = unit.multiply(BigDecimal.valueOf(factor));

@@ -20,7 +20,8 @@ public sealed interface Scale permits LinearScale, LogarithmicScale, SymmetricSc
     /// @param smallest the smallest magnitude that should be told from 0 on a symmetric logarithmic axis
     static Scale of(Axis.Scale kind, Range range, double smallest) {
         return switch (kind) {
-            case LINEAR -> new LinearScale(range.widened());
+            case LINEAR -> new LinearScale(range.widened(), false);
+            case WHOLE -> new LinearScale(range.widened(), true);
             case LOGARITHMIC -> new LogarithmicScale(range);
             case SYMMETRIC_LOGARITHMIC -> SymmetricScale.of(range.widened(), smallest);
         };

@@ -18,16 +18,26 @@ class ColumnFormatTest {
     void longDecimalsAreCutTogether() {
         ColumnFormat format = ColumnFormat.of(Numbers.of(12.345678, -0.987654321));
 
-        assertThat(format.text(12.345678)).isEqualTo("12.346");
-        assertThat(format.text(-0.987654321)).isEqualTo("−0.988");
+        assertThat(format.text(12.345678)).isEqualTo("12.35");
+        assertThat(format.text(-0.987654321)).isEqualTo("−0.99");
     }
 
     @Test
     void numbersOfVeryDifferentSizeStandAlone() {
         ColumnFormat format = ColumnFormat.of(Numbers.of(0.63737123, 4.57521e-6));
 
-        assertThat(format.text(0.63737123)).isEqualTo("0.6374");
-        assertThat(format.text(4.57521e-6)).isEqualTo("4.575×10⁻⁶");
+        assertThat(format.text(0.63737123)).isEqualTo("0.637");
+        assertThat(format.text(4.57521e-6)).isEqualTo("4.58×10⁻⁶");
+    }
+
+    @Test
+    void onlyAnExactZeroLooksLikeOne() {
+        ColumnFormat residuals = ColumnFormat.of(Numbers.of(3.1e-16, 0, 4.4e-17));
+
+        assertThat(residuals.text(3.1e-16)).isEqualTo("3.1×10⁻¹⁶");
+        assertThat(residuals.text(0)).isEqualTo("0");
+        assertThat(ColumnFormat.of(Numbers.of(2.862, 0, 0.1759)).text(0)).isEqualTo("0");
+        assertThat(ColumnFormat.of(Numbers.of(2.862, 0, 1e-5)).text(1e-5)).isEqualTo("1×10⁻⁵");
     }
 
     @Test

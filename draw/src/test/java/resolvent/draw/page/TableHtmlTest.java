@@ -21,8 +21,8 @@ class TableHtmlTest {
 
     @Test
     void numbersThatAreCutKeepTheirValue() {
-        assertThat(TableHtml.of(TABLE, 10)).contains("data-value=\"0.3333333333333333\" title=\"0.3333333333333333\">0.33<")
-                .contains("<td class=\"number\">480.00</td>").contains("in strength <span class=\"unit\">sections</span>");
+        assertThat(TableHtml.of(TABLE, 10)).contains("data-value=\"0.3333333333333333\" title=\"0.3333333333333333\">0.333<")
+                .contains("<td class=\"number\">480</td>").contains("in strength <span class=\"unit\">sections</span>");
     }
 
     @Test

@@ -30,6 +30,16 @@ class ColourMapTest {
                 .isGreaterThan(20);
     }
 
+    // Labels of series are written in these colours.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theUpperEndOfDensityCanBeRead(Theme theme) {
+        for (int i = (int) Math.ceil(0.58 * STEPS); i <= STEPS; i++) {
+            assertThat(Colour.contrast(ColourMap.DENSITY.rgb((double) i / STEPS, theme), Tone.PAPER.rgb(theme)))
+                    .as("step %d", i).isGreaterThan(4.5);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Theme.class)
     void signedLightnessIsSymmetricAndMonotoneOnBothSides(Theme theme) {

@@ -30,6 +30,18 @@ class ScaleTest {
     }
 
     @Test
+    void noAxisHasASingleNumber() {
+        assertThat(labels(scale(Axis.Scale.LINEAR, -0.85, 0.85).ticks(2))).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void thingsHaveWholeTicks() {
+        assertThat(labels(scale(Axis.Scale.WHOLE, 0.9, 3.1).ticks(6))).containsExactly("1", "2", "3");
+        assertThat(labels(scale(Axis.Scale.WHOLE, 0, 419).ticks(5))).containsExactly("0", "100", "200", "300", "400");
+        assertThat(labels(scale(Axis.Scale.LINEAR, 0.9, 3.1).ticks(6))).contains("1.5");
+    }
+
+    @Test
     void anAxisMayRunBackwards() {
         Scale scale = scale(Axis.Scale.LINEAR, 400, 0);
 
