@@ -15,13 +15,22 @@ final class Determinant {
         this.argumentOfConstant = constant.mantissa() < 0 ? Math.PI : 0;
     }
 
-    /// Stores the quantities of Δ = `value` 2^exponent with derivative `slope` 2^exponent; `value` and `slope` hold
-    /// real and imaginary part.
-    void store(Samples samples, int i, double[] value, long exponent) {
-        double x = value[0];
-        double y = value[1];
-        double dx = value[2];
-        double dy = value[3];
+    /// Fills in the quantities of the first `count` points from their traces.
+    void storeAll(Traces traces, int count, Samples samples) {
+        for (int i = 0; i < count; i++) {
+            store(traces, i, samples);
+        }
+    }
+
+    private void store(Traces traces, int i, Samples samples) {
+        double larger = Math.max(Math.abs(traces.re[i]), Math.abs(traces.im[i]));
+        int power = Math.getExponent(Math.max(larger, Math.max(Math.abs(traces.slopeRe[i]), Math.abs(traces.slopeIm[i]))));
+        double unit = Math.scalb(1.0, -power);
+        double x = traces.re[i] * unit;
+        double y = traces.im[i] * unit;
+        double dx = traces.slopeRe[i] * unit;
+        double dy = traces.slopeIm[i] * unit;
+        long exponent = (long) traces.exponent[i] + power;
         samples.logModulus[i] = 0.5 * StrictMath.log(x * x + y * y) + exponent * LN2 - logConstant;
         samples.argument[i] = StrictMath.atan2(y, x) - argumentOfConstant;
         divide(dx, dy, x, y, samples.slopeRe, samples.slopeIm, i);
@@ -29,7 +38,7 @@ final class Determinant {
     }
 
     private static void divide(double x, double y, double u, double v, double[] re, double[] im, int i) {
-        // the trace has been rescaled to the order of 1, so squares neither overflow nor underflow
+        // both have been rescaled to the order of 1, so squares neither overflow nor underflow
         double inverse = 1 / (u * u + v * v);
         re[i] = (x * u + y * v) * inverse;
         im[i] = (y * u - x * v) * inverse;

@@ -18,16 +18,12 @@ final class PlainModel implements Model {
     }
 
     @Override
-    public void sample(Samples samples, int count) {
-        double[] out = new double[4];
-        for (int i = 0; i < count; i++) {
-            double x = samples.re[i];
-            double y = samples.im[i];
-            double growth = TransferProduct.growth(Math.abs(x) + Math.abs(y));
-            int stretch = TransferProduct.stretch(Math.max(growth, shrinkage));
-            determinant.store(samples, i, out,
-                    TransferProduct.plain(bonds.diagonal, bonds.products, stretch, x, y, out));
-        }
+    public void sample(Samples at, int count) {
+        double growth = TransferProduct.growth(at.reach(count));
+        int stretch = TransferProduct.stretch(Math.max(growth, shrinkage));
+        var traces = new Traces(count);
+        Kernels.fastest().plain(bonds.diagonal, bonds.products, stretch, at, count, traces);
+        determinant.storeAll(traces, count, at);
     }
 
     @Override

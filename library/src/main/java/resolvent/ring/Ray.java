@@ -48,6 +48,7 @@ final class Ray {
     private double pendingStep;
     private double lastResidual;
     private int first = -1;
+    private boolean isAtFirstRoot;
     private int last = -1;
     private PointList arc = new PointList(4);
 
@@ -86,6 +87,7 @@ final class Ray {
     }
 
     void receive(Samples samples, int i) {
+        isAtFirstRoot = false;
         switch (stage) {
             case CLIMB -> climb(samples, i);
             case LEAVE -> leave(samples, i);
@@ -250,6 +252,7 @@ final class Ray {
             stage = Stage.STOPPED;
             return;
         }
+        isAtFirstRoot = last < 0;
         first = first < 0 ? root : first;
         last = root;
         olderStep = pendingStep;
@@ -278,6 +281,12 @@ final class Ray {
     /// The first root that the ray found; −1 if none.
     int firstRoot() {
         return first;
+    }
+
+    /// Whether it has just come to its first root, and did not set out from one. The way back from there is the mirror
+    /// image of the way on from the conjugate.
+    boolean isAtFirstRoot() {
+        return isAtFirstRoot;
     }
 
     /// An angle brought into \[−π, π].

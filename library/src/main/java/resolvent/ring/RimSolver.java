@@ -16,8 +16,7 @@ final class RimSolver {
     private static final double STAYS = 0.05;
     /// Exact twins at distant places are closer to each other than any step.
     private static final double TWIN = 1e-9;
-    /// Steps that do not shrink any further are rounding if they are below this.
-    private static final double ROUNDING = 1e-9;
+    private static final int POLISHING_ROUNDS = 8;
     private static final double SAME = 1e-10;
     private static final int ROUNDS = 5;
     private static final int MOST_STEPS = 200_000;
@@ -62,79 +61,79 @@ final class RimSolver {
     }
 
     private void classify() {
-        PointList both = Conjugates.withMirrorImages(open, mirrors);
-        double[] distances = both.nearestDistances();
+        double[] distances = Conjugates.withMirrorImages(open, mirrors).nearestDistances();
         var at = new Samples(open.size());
         for (int i = 0; i < open.size(); i++) {
             at.re[i] = open.re(i);
             at.im[i] = open.im(i);
         }
         sample(at, open.size());
+        List<Polish> candidates = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
-            double limit = Math.max(STAYS * distances[i], TWIN * scale);
-            if (at.stepSize(i) < limit && polish(at, i, limit)) {
-                stayers++;
-            } else if (at.logModulus[i] < 0) {
-                insideMovers.add(open.re(i), open.im(i));
-            } else {
-                outsideMovers.add(open.re(i), open.im(i));
-            }
+            candidates.add(new Polish(at, i, Math.max(STAYS * distances[i], TWIN * scale), scale));
+        }
+        double[] heights = at.logModulus.clone();
+        polish(candidates);
+        for (Polish candidate : candidates) {
+            sort(candidate, heights[candidate.origin()]);
         }
     }
 
-    /// Newton's method from a point that was just sampled; false if it leaves the neighbourhood.
-    private boolean polish(Samples start, int i, double limit) {
-        double re = start.re[i] - start.stepRe[i];
-        double im = start.im[i] - start.stepIm[i];
-        double size = start.stepSize(i);
-        double last = size;
-        var at = new Samples(1);
-        for (int k = 0; k < 8 && size > 1e-13 * scale; k++) {
-            at.re[0] = re;
-            at.im[0] = im;
-            sample(at, 1);
-            size = at.stepSize(0);
-            if (!(size < limit)) {
-                return false;
+    private void polish(List<Polish> candidates) {
+        List<Polish> moving = new ArrayList<>(candidates);
+        moving.removeIf(candidate -> !candidate.isMoving());
+        var at = new Samples(moving.size());
+        for (int round = 0; round < POLISHING_ROUNDS && !moving.isEmpty(); round++) {
+            for (int i = 0; i < moving.size(); i++) {
+                at.re[i] = moving.get(i).re();
+                at.im[i] = moving.get(i).im();
             }
-            if (size > 0.5 * last) {
-                if (size > ROUNDING * scale) {
-                    return false;
-                }
-                size = 0;
-            } else {
-                re -= at.stepRe[0];
-                im -= at.stepIm[0];
-                last = size;
+            sample(at, moving.size());
+            for (int i = 0; i < moving.size(); i++) {
+                moving.get(i).receive(at, i);
             }
+            moving.removeIf(candidate -> !candidate.isMoving());
         }
-        largestStep = Math.max(largestStep, last);
-        found.add(re, mirrors && Math.abs(im) < SAME * scale ? 0 : im);
-        return true;
+    }
+
+    /// An open root stays, or has moved from inside or outside of a hole.
+    private void sort(Polish candidate, double height) {
+        if (candidate.hasFailed()) {
+            PointList movers = height < 0 ? insideMovers : outsideMovers;
+            movers.add(open.re(candidate.origin()), open.im(candidate.origin()));
+            return;
+        }
+        largestStep = Math.max(largestStep, candidate.step());
+        found.add(candidate.re(), mirrors && Math.abs(candidate.im()) < SAME * scale ? 0 : candidate.im());
+        stayers++;
     }
 
     private void trace() {
         var arcs = new Arcs();
         PointList seeds = insideMovers;
         for (int round = 0; round < ROUNDS && seeds.size() > 0; round++) {
-            List<Ray> rays = Seeds.rays(seeds, found, arcs, mirrors, scale);
-            march(rays);
-            march(Seeds.backwards(rays, found, arcs));
-            seeds = Seeds.uncovered(seeds, arcs);
+            march(Seeds.rays(seeds, found, arcs, mirrors, scale), arcs);
+            seeds = arcs.notEnclosed(seeds);
         }
     }
 
-    private void march(List<Ray> rays) {
+    /// All rays in lock step. As soon as one has come to its first root, another sets out from there the other way.
+    private void march(List<Ray> rays, Arcs arcs) {
         List<Ray> active = new ArrayList<>(rays);
-        var at = new Samples(rays.size());
+        var at = new Samples(2 * rays.size());
         for (int step = 0; step < MOST_STEPS && !active.isEmpty(); step++) {
-            for (int i = 0; i < active.size(); i++) {
+            int count = active.size();
+            for (int i = 0; i < count; i++) {
                 at.re[i] = active.get(i).re();
                 at.im[i] = active.get(i).im();
             }
-            sample(at, active.size());
-            for (int i = 0; i < active.size(); i++) {
-                active.get(i).receive(at, i);
+            sample(at, count);
+            for (int i = 0; i < count; i++) {
+                Ray ray = active.get(i);
+                ray.receive(at, i);
+                if (mirrors && ray.isAtFirstRoot()) {
+                    active.add(Ray.from(found, arcs, found.conjugate(ray.firstRoot())));
+                }
             }
             active.removeIf(Ray::isStopped);
         }

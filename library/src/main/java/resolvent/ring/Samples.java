@@ -16,8 +16,8 @@ final class Samples {
     final double[] stepIm;
 
     Samples(int capacity) {
-        re = new double[capacity];
-        im = new double[capacity];
+        re = new double[capacity + Traces.PADDING];
+        im = new double[capacity + Traces.PADDING];
         logModulus = new double[capacity];
         argument = new double[capacity];
         slopeRe = new double[capacity];
@@ -26,8 +26,13 @@ final class Samples {
         stepIm = new double[capacity];
     }
 
-    int capacity() {
-        return re.length;
+    /// The largest |re| + |im| of the first `count` points.
+    double reach(int count) {
+        double largest = 0;
+        for (int i = 0; i < count; i++) {
+            largest = Math.max(largest, Math.abs(re[i]) + Math.abs(im[i]));
+        }
+        return largest;
     }
 
     double stepSize(int i) {

@@ -24,18 +24,6 @@ final class Seeds {
         return rays;
     }
 
-    /// The way back from the first root of each ray is the mirror image of the way on from its conjugate.
-    static List<Ray> backwards(List<Ray> rays, RootSet found, Arcs arcs) {
-        List<Ray> back = new ArrayList<>();
-        for (Ray ray : rays) {
-            int first = ray.firstRoot();
-            if (found.mirrors() && first >= 0) {
-                back.add(Ray.from(found, arcs, found.conjugate(first)));
-            }
-        }
-        return back;
-    }
-
     private static int farthest(PointList points, double x, double y) {
         int best = 0;
         double most = Double.NEGATIVE_INFINITY;
@@ -47,16 +35,5 @@ final class Seeds {
             }
         }
         return best;
-    }
-
-    /// The points that the rims do not enclose.
-    static PointList uncovered(PointList points, Arcs arcs) {
-        var left = new PointList(16);
-        for (int i = 0; i < points.size(); i++) {
-            if (!arcs.enclose(points.re(i), points.im(i))) {
-                left.add(points.re(i), points.im(i));
-            }
-        }
-        return left;
     }
 }

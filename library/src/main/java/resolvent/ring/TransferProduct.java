@@ -34,9 +34,8 @@ final class TransferProduct {
     /// With p_{2k} = a_k and p_{2k+1} = z c_k the recursion `p_{j+1} = z p_j − b_{j−1} p_{j−1}` becomes
     /// `c_k = a_k − b_{2k−1} c_{k−1}`, `a_{k+1} = w c_k − b_{2k} a_k`; a second solution (s, t) starts one site later.
     ///
-    /// @param out receives Re Δ, Im Δ, Re Δ', Im Δ'
-    /// @return the power of two by which `out` is to be multiplied
-    static long squared(double[] b, int stretch, double x, double y, double[] out) {
+    /// @param out receives Δ and Δ' at place `i`
+    static void squared(double[] b, int stretch, double x, double y, Traces out, int i) {
         double ar = 1;
         double ai = 0;
         double dar = 0;
@@ -102,20 +101,19 @@ final class TransferProduct {
             dtr *= factor;
             dti *= factor;
         }
-        out[0] = ar + tr;
-        out[1] = ai + ti;
-        out[2] = dar + dtr;
-        out[3] = dai + dti;
-        return exponent + normalize(out);
+        out.re[i] = ar + tr;
+        out.im[i] = ai + ti;
+        out.slopeRe[i] = dar + dtr;
+        out.slopeIm[i] = dai + dti;
+        out.exponent[i] = exponent;
     }
 
     /// Δ at z = x + iy for any diagonal: `Δ = p_N − b_{N−1} q`, where p is the characteristic polynomial of the chain
     /// of all sites and q that of the sites between the first and the last, both by
     /// `p_{j+1} = (z − d_j) p_j − b_{j−1} p_{j−1}`.
     ///
-    /// @param out receives Re Δ, Im Δ, Re Δ', Im Δ'
-    /// @return the power of two by which `out` is to be multiplied
-    static long plain(double[] d, double[] b, int stretch, double x, double y, double[] out) {
+    /// @param out receives Δ and Δ' at place `i`
+    static void plain(double[] d, double[] b, int stretch, double x, double y, Traces out, int i) {
         int n = d.length;
         double pr = x - d[0];
         double pi = y;
@@ -187,20 +185,11 @@ final class TransferProduct {
             olderDqi *= factor;
         }
         double last = -b[n - 1];
-        out[0] = Math.fma(last, olderQr, pr);
-        out[1] = Math.fma(last, olderQi, pi);
-        out[2] = Math.fma(last, olderDqr, dpr);
-        out[3] = Math.fma(last, olderDqi, dpi);
-        return exponent + normalize(out);
-    }
-
-    private static int normalize(double[] out) {
-        int power = Math.getExponent(largest(out[0], out[1], out[2], out[3]));
-        double factor = powerOfTwo(-power);
-        for (int i = 0; i < 4; i++) {
-            out[i] *= factor;
-        }
-        return power;
+        out.re[i] = Math.fma(last, olderQr, pr);
+        out.im[i] = Math.fma(last, olderQi, pi);
+        out.slopeRe[i] = Math.fma(last, olderDqr, dpr);
+        out.slopeIm[i] = Math.fma(last, olderDqi, dpi);
+        out.exponent[i] = exponent;
     }
 
     private static double largest(double a, double b, double c, double d) {

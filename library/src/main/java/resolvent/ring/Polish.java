@@ -1,0 +1,76 @@
+package resolvent.ring;
+
+/// Newton's method from an open root, for as long as its steps shrink and stay in the neighbourhood. It never evaluates
+/// anything itself, so that many advance in lock step.
+final class Polish {
+    /// Steps that do not shrink any further are rounding if they are below this.
+    private static final double ROUNDING = 1e-9;
+    private static final double SHARP = 1e-13;
+
+    private enum Stage { MOVING, SETTLED, FAILED }
+
+    private final double limit;
+    private final double scale;
+    private final int origin;
+    private Stage stage;
+    private double re;
+    private double im;
+    private double step;
+
+    /// The first step, already sampled.
+    ///
+    /// @param samples the samples of all open roots
+    /// @param origin which of them
+    /// @param limit steps must be shorter than this
+    /// @param scale the largest modulus of a root
+    Polish(Samples samples, int origin, double limit, double scale) {
+        this.limit = limit;
+        this.scale = scale;
+        this.origin = origin;
+        this.re = samples.re[origin];
+        this.im = samples.im[origin];
+        this.step = Double.POSITIVE_INFINITY;
+        this.stage = Stage.MOVING;
+        receive(samples, origin);
+    }
+
+    void receive(Samples samples, int i) {
+        double size = samples.stepSize(i);
+        if (!(size < limit)) {
+            stage = Stage.FAILED;
+        } else if (size > 0.5 * step) {
+            stage = size > ROUNDING * scale ? Stage.FAILED : Stage.SETTLED;
+        } else {
+            re -= samples.stepRe[i];
+            im -= samples.stepIm[i];
+            step = size;
+            stage = size > SHARP * scale ? Stage.MOVING : Stage.SETTLED;
+        }
+    }
+
+    /// The open root that it began with.
+    int origin() {
+        return origin;
+    }
+
+    boolean isMoving() {
+        return stage == Stage.MOVING;
+    }
+
+    boolean hasFailed() {
+        return stage == Stage.FAILED;
+    }
+
+    double re() {
+        return re;
+    }
+
+    double im() {
+        return im;
+    }
+
+    /// The length of the last step taken.
+    double step() {
+        return step;
+    }
+}
