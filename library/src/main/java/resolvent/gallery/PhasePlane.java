@@ -35,6 +35,7 @@ record PhasePlane(Model model, Box region, Variable first, Variable second, Stri
     private static final int STARTS_PER_AXIS = 10;
     /// More points than this are not written into the panel or the values; the table always has all.
     private static final int LISTED = 9;
+    static final String FIXED_POINTS = "different fixed points found in the region";
 
     /// How a variable is called.
     record Variable(String word, String label, String symbol, String unit) {}
@@ -123,7 +124,7 @@ record PhasePlane(Model model, Box region, Variable first, Variable second, Stri
     List<Value> values() {
         List<Value> values = new ArrayList<>();
         values.add(Value.exact(prefix + "fixed_points", fixedPoints.points().size(), "",
-                "different fixed points found in the region"));
+                FIXED_POINTS));
         values.add(Value.exact(prefix + "starts", fixedPoints.starts(), "", "starts of Newton's method"));
         values.add(Value.exact(prefix + "starts_unconverged", fixedPoints.unconverged(), "",
                 "starts from which Newton's method did not converge"));

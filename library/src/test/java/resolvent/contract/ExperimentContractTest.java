@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +54,81 @@ class ExperimentContractTest {
         assertThat(result.checks()).allSatisfy(check -> assertThat(check.holds()).as(check.toString()).isTrue());
         assertThat(result.checks()).extracting(Check::name).doesNotHaveDuplicates();
         assertThat(result.checks()).extracting(Check::rule).noneMatch(String::isBlank);
+    }
+
+    /// Both numbers of a check can be looked up in `result.json`, but for the 0 of what must vanish.
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void everyCheckComparesValuesThatHaveAName(Class<? extends Record> type) {
+        Result result = run(type, Runner.local());
+        Set<Double> known = result.values().stream().map(Value::value).collect(Collectors.toSet());
+
+        assertThat(result.checks()).isNotEmpty().allSatisfy(check -> {
+            assertThat(known).as("measured of %s", check).contains(check.measured());
+            if (check.expected() != 0) {
+                assertThat(known).as("expected of %s", check).contains(check.expected());
+            }
+        });
+    }
+
+    /// A tolerance as large as what is expected, or, where 0 is, as large as a distance of distributions can be, would
+    /// let everything pass.
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void everyCheckCanFail(Class<? extends Record> type) {
+        for (Check check : run(type, Runner.local()).checks()) {
+            assertThat(check.tolerance()).as(check.toString()).isNotNegative().isFinite();
+            if (check.expected() != 0) {
+                assertThat(check.tolerance()).as(check.toString()).isLessThan(Math.abs(check.expected()));
+            } else {
+                assertThat(check.tolerance()).as(check.toString()).isLessThan(0.3);
+            }
+        }
+    }
+
+    /// What a figure says in digits stands in `result.json`: as a value, or as a parameter.
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void everyNumberThatAFigureShowsIsAValueOrAParameter(Class<? extends Record> type) {
+        Result result = run(type, Runner.local());
+        List<Double> known = new ArrayList<>();
+        result.values().forEach(value -> known.add(value.value()));
+        result.provenance().spec().values().stream().filter(ExperimentContractTest::isNumber)
+                .forEach(text -> known.add(Double.parseDouble(text)));
+        for (Figure figure : result.figures()) {
+            assertShown(figure.caption(), known);
+            for (Panel panel : figure.panels()) {
+                assertShown(panel.title(), known);
+                panel.layers().forEach(layer -> assertShown(shown(layer), known));
+                panel.layers().stream().filter(Layer.Rule.class::isInstance).map(Layer.Rule.class::cast)
+                        .filter(rule -> rule.at() != 0).forEach(rule -> assertThat(known).as("%s", rule)
+                                .contains(rule.at()));
+            }
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?\\d+(\\.\\d+)?([eE]-?\\d+)?");
+    }
+
+    private static String shown(Layer layer) {
+        return switch (layer) {
+            case Layer.Points points -> points.legend() + "; " + String.join("; ", points.names());
+            case Layer.Note note -> note.text();
+            default -> layer.legend();
+        };
+    }
+
+    /// Every decimal fraction of a text is a known number, rounded to its last digit.
+    private static void assertShown(String text, List<Double> known) {
+        Matcher decimals = Pattern.compile("(\\d+)\\.(\\d+)(e[−-]?\\d+)?").matcher(text);
+        while (decimals.find()) {
+            String exponent = Objects.requireNonNullElse(decimals.group(3), "e0").replace('−', '-');
+            double number = Double.parseDouble(decimals.group(1) + "." + decimals.group(2) + exponent);
+            double half = 0.50001 * Math.pow(10, Integer.parseInt(exponent.substring(1)) - decimals.group(2).length());
+            assertThat(known).as("%s in: %s", decimals.group(), text)
+                    .anyMatch(value -> Math.abs(Math.abs(value) - number) <= half);
+        }
     }
 
     @ParameterizedTest
