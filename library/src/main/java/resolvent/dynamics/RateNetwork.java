@@ -9,7 +9,7 @@ import resolvent.numeric.Gain;
 
 /// A recurrent network of N neurons with rates v that are driven from outside: `τ v' = −v + φ(γ M v + h)`.
 ///
-/// M[i][j] is the weight from j to i, h the feed-forward input (`h = W u` for inputs u and feed-forward weights W), γ
+/// `M[i][j]` is the weight from j to i, h the feed-forward input (`h = W u` for inputs u and feed-forward weights W), γ
 /// scales the recurrence and φ is the gain. The Jacobian is `(−1 + diag(φ') γ M)/τ`. For a gain with φ(0) = 0 and
 /// φ'(0) = 1 and small h the network rests at `(1 − γ M)⁻¹ h`, the state of rest of the linear network
 /// ([#linearRest()]); the difference is of third order for tanh.

@@ -3,18 +3,18 @@ package resolvent.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import resolvent.describe.Form;
-import resolvent.describe.Names;
 import resolvent.experiment.Experiment;
 import resolvent.experiment.Progress;
 import resolvent.experiment.Result;
@@ -29,21 +29,19 @@ import resolvent.report.Table;
 import resolvent.report.Value;
 
 class ExperimentContractTest {
-    /// What makes an entry quick; entries that are not named run at their defaults.
-    private static final Map<String, Map<String, String>> QUICK = Map.of(
-            "girko-disk", Map.of("size", "60", "draws", "30"),
-            "sommers-ellipse", Map.of("size", "60", "draws", "30"),
-            "dale-spectrum", Map.of("size", "60", "draws", "30"),
-            "may-stability", Map.of("sizes", "10,30", "sigma", "0.25", "draws", "60"),
-            "spectrum-study", Map.of("of.size", "40", "draws", "5"));
+    /// What makes an entry quick, wherever it has a parameter of that name.
+    private static final Map<String, String> QUICK = Map.of("size", "60", "draws", "30", "sizes", "10,30",
+            "of.size", "40");
 
     static List<Class<? extends Record>> experiments() {
         return Catalogue.standard().experiments();
     }
 
     private static Result run(Class<? extends Record> type, Runner runner) {
-        Map<String, String> parameters = QUICK.getOrDefault(Names.of(type), Map.of());
-        return ((Experiment) Form.of(type).read(parameters, Catalogue.standard())).run(runner);
+        Form<? extends Record> form = Form.of(type);
+        Map<String, String> quick = new HashMap<>(QUICK);
+        quick.keySet().retainAll(form.write(form.defaults(Catalogue.standard())).keySet());
+        return ((Experiment) form.read(quick, Catalogue.standard())).run(runner);
     }
 
     @ParameterizedTest
@@ -121,14 +119,22 @@ class ExperimentContractTest {
 
     /// Every decimal fraction of a text is a known number, rounded to its last digit.
     private static void assertShown(String text, List<Double> known) {
-        Matcher decimals = Pattern.compile("(\\d+)\\.(\\d+)(e[−-]?\\d+)?").matcher(text);
+        Matcher decimals = Pattern.compile("(\\d+)\\.(\\d+)(?:×10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?").matcher(text);
         while (decimals.find()) {
-            String exponent = Objects.requireNonNullElse(decimals.group(3), "e0").replace('−', '-');
-            double number = Double.parseDouble(decimals.group(1) + "." + decimals.group(2) + exponent);
-            double half = 0.50001 * Math.pow(10, Integer.parseInt(exponent.substring(1)) - decimals.group(2).length());
+            double unit = Math.pow(10, Integer.parseInt(lowered(decimals.group(3))));
+            double number = Double.parseDouble(decimals.group(1) + "." + decimals.group(2)) * unit;
+            double half = 0.50001 * unit * Math.pow(10, -decimals.group(2).length());
             assertThat(known).as("%s in: %s", decimals.group(), text)
                     .anyMatch(value -> Math.abs(Math.abs(value) - number) <= half);
         }
+    }
+
+    private static String lowered(@Nullable String raised) {
+        String exponent = raised == null ? "0" : raised.replace('⁻', '-');
+        for (int digit = 0; digit <= 9; digit++) {
+            exponent = exponent.replace("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit), (char) ('0' + digit));
+        }
+        return exponent;
     }
 
     @ParameterizedTest

@@ -211,9 +211,9 @@ class GalleryTest {
         assertThat(Text.number(-0.82171823)).isEqualTo("−0.8217");
         assertThat(Text.number(0)).isEqualTo("0");
         assertThat(Text.number(3)).isEqualTo("3");
-        assertThat(Text.number(1234567)).isEqualTo("1.235e6");
-        assertThat(Text.number(2.2204e-16)).isEqualTo("2.22e−16");
-        assertThat(Text.number(Double.NaN)).isEqualTo("no value");
+        assertThat(Text.number(1234567)).isEqualTo("1,234,567");
+        assertThat(Text.number(2.2204e-16)).isEqualTo("2.22×10⁻¹⁶");
+        assertThat(Text.number(Double.NaN)).isEqualTo("–");
         assertThat(Text.point(1e-30, -2)).isEqualTo("(0, −2)");
     }
 }
