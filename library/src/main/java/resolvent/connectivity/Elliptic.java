@@ -36,7 +36,7 @@ public record Elliptic(
 
     /// The standard deviation of a weight: σ, or what stands for it where σ is 0.
     public double deviation() {
-        return sigma == 0 ? 1 / Math.sqrt(size) : sigma;
+        return Deviation.of(sigma, size);
     }
 
     @Override

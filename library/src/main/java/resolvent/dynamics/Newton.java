@@ -3,6 +3,7 @@ package resolvent.dynamics;
 import java.util.Optional;
 import resolvent.matrix.Dense;
 import resolvent.matrix.LinearSolver;
+import resolvent.matrix.Vectors;
 
 /// Newton's method for F(x) = 0 with a step that is halved until the speed ‖F‖ falls (P. Deuflhard, Newton Methods
 /// for Nonlinear Problems, Springer (2011), doi:10.1007/978-3-642-23899-4). Quadratic near a fixed point whose
@@ -27,7 +28,7 @@ final class Newton {
     static double speed(Model model, double[] state) {
         double[] velocity = new double[state.length];
         model.velocity(0, state, velocity);
-        return norm(velocity);
+        return Vectors.norm(velocity);
     }
 
     /// Where the iteration comes to rest; empty if it does not within 200 steps, meets a singular Jacobian or cannot
@@ -45,7 +46,7 @@ final class Newton {
             if (direction.isEmpty()) {
                 return Optional.empty();
             }
-            if (norm(direction.get()) <= SMALL * (1 + norm(state))) {
+            if (Vectors.norm(direction.get()) <= SMALL * (1 + Vectors.norm(state))) {
                 tryStep(direction.get(), 1);
                 return Optional.of(state);
             }
@@ -63,7 +64,7 @@ final class Newton {
         model.velocity(0, state, velocity);
         return LinearSolver.of(jacobian.scaled(-1))
                 .map(solver -> solver.solve(velocity))
-                .filter(step -> Double.isFinite(norm(step)));
+                .filter(step -> Double.isFinite(Vectors.norm(step)));
     }
 
     private boolean lower(double[] direction) {
@@ -91,13 +92,5 @@ final class Newton {
             speed = candidateSpeed;
         }
         return lowers;
-    }
-
-    static double norm(double[] vector) {
-        double sum = 0;
-        for (double entry : vector) {
-            sum += entry * entry;
-        }
-        return Math.sqrt(sum);
     }
 }

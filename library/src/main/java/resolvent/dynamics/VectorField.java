@@ -2,6 +2,7 @@ package resolvent.dynamics;
 
 import java.util.Arrays;
 import java.util.List;
+import resolvent.matrix.Vectors;
 
 /// The velocity of a model of two variables on a grid of points, for drawing arrows.
 public final class VectorField {
@@ -63,7 +64,7 @@ public final class VectorField {
 
     /// The largest speed among the samples.
     public double largestSpeed() {
-        return velocities.stream().mapToDouble(Newton::norm).max().orElse(0);
+        return velocities.stream().mapToDouble(Vectors::norm).max().orElse(0);
     }
 
     @Override

@@ -89,7 +89,8 @@ final class LocalRunner implements Runner {
         }
     }
 
-    /// The steps of a job, each taken by one thread. The first failure ends the job: no step begins after it.
+    /// The steps of a job, each taken by one thread. After a failure every thread finishes the step
+    /// that it is at and begins no other.
     private final class Steps {
         private final String job;
         private final long from;

@@ -15,6 +15,7 @@ import resolvent.describe.Choices;
 import resolvent.describe.Names;
 import resolvent.dynamics.CompetingSpecies;
 import resolvent.dynamics.InhibitoryPair;
+import resolvent.dynamics.PredatorPrey;
 import resolvent.observable.Abscissa;
 import resolvent.observable.Localization;
 import resolvent.observable.Outliers;
@@ -42,6 +43,7 @@ public final class Catalogue implements Choices {
             MayFixedPoint.class,
             MutualInhibition.class,
             RabbitsAndSheep.class,
+            RabbitsAndFoxes.class,
             SpectrumStudy.class,
             // ensembles
             Girko.class,
@@ -56,6 +58,7 @@ public final class Catalogue implements Choices {
             // models
             InhibitoryPair.class,
             CompetingSpecies.class,
+            PredatorPrey.class,
             // theories
             CircularLaw.class,
             EllipticLaw.class,

@@ -8,7 +8,6 @@ import resolvent.experiment.Experiment;
 import resolvent.experiment.Result;
 import resolvent.experiment.Runner;
 import resolvent.observable.Draw;
-import resolvent.report.Check;
 import resolvent.report.Figure;
 import resolvent.report.Table;
 import resolvent.report.Value;
@@ -45,36 +44,54 @@ public record GirkoDisk(
 
     @Override
     public Result run(Runner runner) {
+        return result(LawExhibit.of(new Girko(size, sigma, false), new CircularLaw(),
+                new LawExhibit.Plan(draws, seed, runner), numbers()));
+    }
+
+    /// What is measured beside the radial distribution.
+    PerDraw[] numbers() {
         double radius = radius();
-        LawExhibit exhibit = LawExhibit.of(new Girko(size, sigma, false), new CircularLaw(),
-                new LawExhibit.Plan(draws, seed, runner),
-                new PerDraw("real_eigenvalues", "", "mean number of real eigenvalues of a draw", GirkoDisk::real),
-                new PerDraw("mean_square", "", "mean of |λ|²/(Nσ²), ½ in a full disc",
-                        draw -> meanSquare(draw) / (radius * radius)),
-                new PerDraw("share_within_half", "", "share of eigenvalues with |λ| ≤ σ√N/2, ¼ in a full disc",
-                        draw -> shareWithin(draw, radius / 2)));
-        Result.Builder result = Result.of(this)
-                .value(exhibit.measured().values().toArray(Value[]::new))
-                .value(Value.exact("radius", radius, "weight", "radius σ√N of the disc"),
-                        Value.exact("real_eigenvalues_exact", RealEigenvalues.mean(size), "",
-                                "exact mean number of real eigenvalues"),
+        return new PerDraw[] {
+            new PerDraw("real_eigenvalues", "", "mean number of real eigenvalues of a draw", GirkoDisk::real),
+            new PerDraw("mean_square", "", "mean of |λ|²/(Nσ²), ½ in a full disc",
+                    draw -> meanSquare(draw) / (radius * radius)),
+            new PerDraw("share_within_half", "", "share of eigenvalues with |λ| ≤ σ√N/2, ¼ in a full disc",
+                    draw -> shareWithin(draw, radius / 2))};
+    }
+
+    /// What was measured, beside the theory.
+    Result result(LawExhibit exhibit) {
+        Result measured = exhibit.measured();
+        Result.Builder result = Result.of(this);
+        comparisons(exhibit).addTo(result);
+        return result
+                .value(Value.exact("radius", radius(), "weight", "radius σ√N of the disc"),
                         Value.exact("real_eigenvalues_leading", RealEigenvalues.leading(size, 0), "", "√(2N/π)"))
                 .figure(Figure.of("girko-disk", "Girko's disc", caption(exhibit),
                         exhibit.plane("eigenvalues, N = %d".formatted(size)),
                         exhibit.radial("share within r")))
-                .table(exhibit.measured().tables().toArray(Table[]::new))
-                .check(exhibit.check("mean number of real eigenvalues", "real_eigenvalues",
-                        RealEigenvalues.mean(size)))
-                .note(exhibit.measured().notes().toArray(String[]::new));
-        exhibit.law().ifPresent(_ -> result.check(
-                exhibit.distanceCheck(size),
-                disc(exhibit, "mean of |λ|²/(Nσ²)", "mean_square", 0.5),
-                disc(exhibit, "share of eigenvalues with |λ| ≤ σ√N/2", "share_within_half", 0.25)));
-        return result.build();
+                .table(measured.tables().toArray(Table[]::new))
+                .note(measured.notes().toArray(String[]::new))
+                .build();
     }
 
-    private Check disc(LawExhibit exhibit, String what, String value, double expected) {
-        return exhibit.check(what, value, expected, 1.0 / size, "5 standard errors, and 1/N for finite size");
+    private Comparisons comparisons(LawExhibit exhibit) {
+        Result measured = exhibit.measured();
+        Comparisons found = Comparisons.beside(measured.values())
+                .sampled("mean number of real eigenvalues", measured.value("real_eigenvalues"),
+                        Value.exact("real_eigenvalues_exact", RealEigenvalues.mean(size), "",
+                                "exact mean number of real eigenvalues"), 0, "exact mean, 5 standard errors");
+        if (exhibit.law().isEmpty()) {
+            return found;
+        }
+        String rule = "5 standard errors, and 1/N for finite size";
+        return found.with(exhibit.distanceChecks(size))
+                .sampled("mean of |λ|²/(Nσ²)", measured.value("mean_square"),
+                        Value.exact("mean_square_of_disc", 0.5, "", "mean of |λ|²/(Nσ²) over a full disc"),
+                        1.0 / size, rule)
+                .sampled("share of eigenvalues with |λ| ≤ σ√N/2", measured.value("share_within_half"),
+                        Value.exact("share_within_half_of_disc", 0.25, "", "share of a full disc within half its radius"),
+                        1.0 / size, rule);
     }
 
     private String caption(LawExhibit exhibit) {

@@ -77,20 +77,8 @@ record LawExhibit(Spectrum first, Result measured, Optional<SpectralLaw> law, St
         return measured.figure("radial-distribution").panels().getFirst().titled(title);
     }
 
-    /// A measured number against what is expected, within 5 standard errors; never met by a single draw, whose error
-    /// is unknown.
-    Check check(String what, String value, double expected) {
-        return check(what, value, expected, 0, "5 standard errors");
-    }
-
-    /// A measured number against its value for infinite size, within 5 standard errors and what finite size adds.
-    Check check(String what, String value, double expected, double finiteSize, String rule) {
-        Value found = measured.value(value);
-        return new Check(what, found.value(), expected, 5 * found.standardError() + finiteSize, rule);
-    }
-
-    /// The measured F(r) against the law's.
-    Check distanceCheck(int size) {
-        return LawDistance.checks(measured, size).getFirst();
+    /// The comparison of the measured F(r) with the law's.
+    List<Check> distanceChecks(int size) {
+        return LawDistance.checks(measured, size, law.stream().toList());
     }
 }

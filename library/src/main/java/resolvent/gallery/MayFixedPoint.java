@@ -20,7 +20,6 @@ import resolvent.matrix.Dense;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
 import resolvent.report.Axis;
-import resolvent.report.Check;
 import resolvent.report.Column;
 import resolvent.report.Figure;
 import resolvent.report.Layer;
@@ -70,19 +69,18 @@ public record MayFixedPoint(
 
     @Override
     public Result run(Runner runner) {
-        Connectivity interactions = interactions();
-        var ecology = new MayEcology(interactions);
+        var ecology = new MayEcology(interactions());
         Optional<double[]> rest = ecology.coexistence();
         if (rest.isEmpty()) {
             return Result.of(this).note("1 + B is singular: these species have no common state of rest").build();
         }
         FixedPoint exact = FixedPoint.at(ecology, rest.get());
         Spectrum may = Spectrum.of(ecology.mayJacobian());
-        return Result.of(this)
-                .value(values(exact, may).toArray(Value[]::new))
+        Result.Builder result = Result.of(this);
+        comparisons(values(exact, may), ecology, exact).addTo(result);
+        return result
                 .figure(figure(exact, may))
                 .table(species(exact), eigenvalues(exact, may))
-                .check(checks(interactions, ecology, exact).toArray(Check[]::new))
                 .note(note(exact, may))
                 .build();
     }
@@ -154,21 +152,28 @@ public record MayFixedPoint(
                 k -> real ? spectrum.get(k).re() : spectrum.get(k).im()));
     }
 
-    private static List<Check> checks(Connectivity interactions, MayEcology ecology, FixedPoint exact) {
+    private static Comparisons comparisons(List<Value> known, MayEcology ecology, FixedPoint exact) {
         double[] state = exact.toArray();
         double nearMinusOne = exact.eigenvalues().stream()
                 .mapToDouble(value -> value.plus(Complex.ONE).abs()).min().orElse(Double.NaN);
-        double[] image = interactions.matrix().times(state);
+        return Comparisons.beside(known)
+                .vanishes("largest defect of (1 + B) x* = 1", Value.exact("defect", defect(ecology, state), "",
+                        "largest entry of (1 + B) x* − 1"), EXACT, "identity, 1e-9")
+                .vanishes("distance of Newton's fixed point from (1 + B)⁻¹ 1", Value.exact("newton_distance",
+                        newtonDistance(ecology, state), "", "distance of Newton's fixed point from (1 + B)⁻¹ 1"), EXACT,
+                        "two ways to the same point, 1e-9")
+                .vanishes("distance of the nearest eigenvalue from −1", Value.exact("distance_from_minus_one",
+                        nearMinusOne, "", "distance of the nearest eigenvalue from −1"), EXACT,
+                        "−1 is always an eigenvalue, with eigenvector x*; 1e-9");
+    }
+
+    private static double defect(MayEcology ecology, double[] state) {
+        double[] image = ecology.mayJacobian().times(state);
         double defect = 0;
-        for (int i = 0; i < state.length; i++) {
-            defect = Math.max(defect, Math.abs(state[i] + image[i] - 1));
+        for (double entry : image) {
+            defect = Math.max(defect, Math.abs(entry + 1));
         }
-        return List.of(
-                new Check("largest defect of (1 + B) x* = 1", defect, 0, EXACT, "identity, 1e-9"),
-                new Check("distance of Newton's fixed point from (1 + B)⁻¹ 1", newtonDistance(ecology, state), 0, EXACT,
-                        "two ways to the same point, 1e-9"),
-                new Check("distance of the nearest eigenvalue from −1", nearMinusOne, 0, EXACT,
-                        "−1 is always an eigenvalue, with eigenvector x*; 1e-9"));
+        return defect;
     }
 
     /// How far the point that Newton's method finds, started a little beside the exact one, lies from it.

@@ -3,6 +3,8 @@ package resolvent.gallery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import resolvent.connectivity.MayInteractions;
 import resolvent.describe.About;
 import resolvent.describe.Form;
 import resolvent.describe.Param;
@@ -10,13 +12,13 @@ import resolvent.experiment.Experiment;
 import resolvent.experiment.Result;
 import resolvent.experiment.Runner;
 import resolvent.report.Axis;
-import resolvent.report.Check;
 import resolvent.report.Figure;
 import resolvent.report.Layer;
 import resolvent.report.Numbers;
 import resolvent.report.Panel;
 import resolvent.report.Role;
 import resolvent.report.Value;
+import resolvent.theory.MayCriterion;
 
 /// May's criterion at finite size: how often a random community is stable as its interactions grow, and as its number
 /// of species grows at fixed interactions.
@@ -48,8 +50,6 @@ public record MayStability(
     private static final List<Double> STRENGTHS = List.of(0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4);
     /// The numbers of species of the second panel, as shares of the critical one.
     private static final Numbers SHARES_OF_CRITICAL = Numbers.grid(0.4, 1.6, 9);
-    /// The width of the transition in σ√(NC) shrinks as 1/√N: within this many of it the middle must lie.
-    private static final double WIDTH = 2;
 
     public MayStability {
         Form.check(MayStability.class, sizes, sigma, connectance, draws, seed);
@@ -58,22 +58,27 @@ public record MayStability(
 
     @Override
     public Result run(Runner runner) {
-        List<StabilityCurve> curves = curves(sizes, runner);
-        List<StabilityCurve> sweep = curves(sweepSizes(), runner);
+        return result(curves(sizes, runner), curves(sweepSizes(), runner));
+    }
+
+    /// What was found, beside May's criterion.
+    ///
+    /// @param curves the sizes of the first panel
+    /// @param sweep those of the second
+    Result result(List<StabilityCurve> curves, List<StabilityCurve> sweep) {
         StabilityPoints stronger = StabilityPoints.grid(curves, STRENGTHS);
         StabilityPoints more = new StabilityPoints(sweep.stream()
                 .map(curve -> new StabilityPoints.Point(curve, strengthAt(curve.size()))).toList());
-        return Result.of(this)
-                .value(values(stronger, more).toArray(Value[]::new))
-                .value(curves.stream().map(MayStability::critical).toArray(Value[]::new))
+        Result.Builder result = Result.of(this);
+        comparisons(values(stronger, more), curves, sweep).addTo(result);
+        return result
                 .figure(Figure.of("may-stability", "May's criterion", caption(), strongerPanel(stronger),
                         morePanel(more)))
                 .table(stronger.table("stability", "Share of stable communities against the strength of interactions"),
                         more.table("more-species", "Share of stable communities against the number of species"))
-                .check(curves.stream().map(curve -> check(curve, "")).toArray(Check[]::new))
-                .check(sweep.stream().map(curve -> check(curve, ", fixed σ")).toArray(Check[]::new))
                 .note(("where all %d draws of a point agree, the standard error is 0 although the probability may "
                         + "differ from 0 or 1 by up to %s (95 %%)").formatted(draws, Text.number(3.0 / draws)))
+                .note(notCompared(curves, sweep))
                 .build();
     }
 
@@ -144,15 +149,40 @@ public record MayStability(
         return values;
     }
 
-    private static Value critical(StabilityCurve curve) {
-        return Value.estimated("critical_strength_n%d".formatted(curve.size()), curve.criticalStrength(),
-                curve.criticalError(), "", "σ√(NC) at which half of the communities are stable");
+    /// The median strength at which stability is lost, where species have partners enough for May's criterion.
+    private Comparisons comparisons(List<Value> values, List<StabilityCurve> curves, List<StabilityCurve> sweep) {
+        Comparisons found = Comparisons.beside(values);
+        compare(found, curves, "", "");
+        compare(found, sweep, "sweep_", ", fixed σ");
+        return found;
     }
 
-    private static Check check(StabilityCurve curve, String which) {
-        return new Check("σ√(NC) at which half of the communities of %d species are stable%s".formatted(
-                curve.size(), which), curve.criticalStrength(), 1,
-                WIDTH / Math.sqrt(curve.size()) + 5 * curve.criticalError(),
-                "width of the transition 2/√N, and 5 standard errors");
+    private void compare(Comparisons found, List<StabilityCurve> curves, String prefix, String which) {
+        Value expected = Value.exact("critical_strength_may", 1, "", "σ√(NC) at which May expects the fall, N → ∞");
+        for (StabilityCurve curve : curves) {
+            if (isLarge(curve)) {
+                found.sampled("σ√(NC) at which half of the communities of %d species are stable%s".formatted(
+                        curve.size(), which), critical(curve, prefix), expected, 1 / Math.sqrt(curve.size()),
+                        "5 standard errors of the median, and 1/√N for the blurred edge");
+            }
+        }
+    }
+
+    /// Whether May's criterion says anything about so few partners.
+    private boolean isLarge(StabilityCurve curve) {
+        return new MayCriterion().outsideValidity(new MayInteractions(curve.size(), sigma, connectance)).isEmpty();
+    }
+
+    private String[] notCompared(List<StabilityCurve> curves, List<StabilityCurve> sweep) {
+        List<String> small = Stream.concat(curves.stream(), sweep.stream()).filter(curve -> !isLarge(curve))
+                .map(StabilityCurve::size).distinct().sorted().map(String::valueOf).toList();
+        return small.isEmpty() ? new String[0] : new String[] {
+            "May's criterion is about many species and is not compared with communities of %s".formatted(
+                    String.join(", ", small))};
+    }
+
+    private static Value critical(StabilityCurve curve, String prefix) {
+        return Value.estimated("critical_strength_%sn%d".formatted(prefix, curve.size()), curve.criticalStrength(),
+                curve.criticalError(), "", "σ√(NC) at which half of the communities are stable");
     }
 }

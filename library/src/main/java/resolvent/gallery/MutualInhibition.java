@@ -13,7 +13,6 @@ import resolvent.experiment.Experiment;
 import resolvent.experiment.Result;
 import resolvent.experiment.Runner;
 import resolvent.numeric.Roots;
-import resolvent.report.Check;
 import resolvent.report.Figure;
 import resolvent.report.Value;
 
@@ -45,17 +44,18 @@ public record MutualInhibition(
         PhasePlane plane = PhasePlane.of(new InhibitoryPair(s, tau), Box.cube(2, -EDGE, EDGE),
                 new PhasePlane.Variable("v1", "rate", "v₁", ""), new PhasePlane.Variable("v2", "rate", "v₂", ""), "");
         Pitchfork pitchfork = Pitchfork.upTo(Math.max(2, 1.25 * s), tau, runner);
-        return Result.of(this)
-                .value(plane.values().toArray(Value[]::new))
-                .value(Value.exact("s", s, "", "strength of the inhibition, marked in the bifurcation"),
-                        Value.exact("critical_s", 1, "", "strength at which the symmetric state loses stability"),
-                        Value.exact("winner_rate", winnerRate(), "", "rate u of the winning neuron: u = tanh(s u)"))
+        Result.Builder result = Result.of(this);
+        comparisons(plane).addTo(result);
+        return result
                 .figure(new Figure("mutual-inhibition", "Two mutually inhibiting neurons", caption(),
                         List.of(plane.panel("phase plane"), pitchfork.panel(s)), 2))
                 .table(plane.table("Fixed points of two mutually inhibiting neurons"), pitchfork.table())
-                .check(checks(plane).toArray(Check[]::new))
                 .note(plane.note("phase plane"))
                 .build();
+    }
+
+    private Value winner() {
+        return Value.exact("winner_rate", winnerRate(), "", "rate u of the winning neuron: u = tanh(s u)");
     }
 
     private String caption() {
@@ -77,31 +77,42 @@ public record MutualInhibition(
         return s > 1 + EXACT;
     }
 
-    private List<Check> checks(PhasePlane plane) {
-        List<Check> checks = new ArrayList<>();
+    private Comparisons comparisons(PhasePlane plane) {
+        List<Value> known = new ArrayList<>(plane.values());
+        known.add(Value.exact("s", s, "", "strength of the inhibition, marked in the bifurcation"));
+        known.add(Value.exact("critical_s", 1, "", "strength at which the symmetric state loses stability"));
+        known.add(winner());
+        Comparisons found = Comparisons.beside(known);
         if (s <= 1 || oneWins()) {
-            checks.add(new Check("number of fixed points", plane.fixedPoints().points().size(), s > 1 ? 3 : 1, 0,
-                    "exact: one up to s = 1, three above"));
+            found.agree("number of fixed points",
+                    Value.exact("fixed_points", plane.fixedPoints().points().size(), "", PhasePlane.FIXED_POINTS),
+                    Value.exact("fixed_points_expected", s > 1 ? 3 : 1, "", "one up to s = 1, three above"), 0, "exact");
         }
-        checkEigenvalues(checks, plane, "at the origin", 0, -s, s);
+        compareEigenvalues(found, plane, new Mode("at the origin", "origin", 0, s));
         if (oneWins()) {
             double u = winnerRate();
-            double slope = s * (1 - u * u);
-            plane.nearest(u, -u).ifPresent(point -> checks.add(new Check("rate of the winning neuron",
-                    point.state().getFirst(), u, EXACT, "root of u = tanh(s u), 1e-9")));
-            checkEigenvalues(checks, plane, "where neuron 1 wins", u, -slope, slope);
+            plane.nearest(u, -u).ifPresent(point -> found.agree("rate of the winning neuron",
+                    Value.exact("winner_rate_found", point.state().getFirst(), "", "rate of neuron 1 where it wins"),
+                    winner(), EXACT, "root of u = tanh(s u), 1e-9"));
+            compareEigenvalues(found, plane, new Mode("where neuron 1 wins", "winner", u, s * (1 - u * u)));
         }
-        return checks;
+        return found;
     }
 
-    private void checkEigenvalues(List<Check> checks, PhasePlane plane, String where, double u, double low,
-            double high) {
-        Optional<FixedPoint> point = plane.nearest(u, -u);
+    /// A state of rest (u, −u) and the strength with which the neurons inhibit each other there, to first order.
+    private record Mode(String where, String word, double u, double slope) {}
+
+    private void compareEigenvalues(Comparisons found, PhasePlane plane, Mode mode) {
+        Optional<FixedPoint> point = plane.nearest(mode.u, -mode.u);
+        String unit = "per unit of time";
         for (int k = 0; k < 2; k++) {
-            double found = point.isPresent() ? point.get().eigenvalues().get(k).re() : Double.NaN;
-            double expected = (-1 + (k == 0 ? high : low)) / tau;
-            checks.add(new Check("eigenvalue %d %s".formatted(k + 1, where), found, expected, EXACT / tau,
-                    "(−1 ± s (1 − u²))/τ, 1e-9/τ"));
+            String name = "%s_eigenvalue_%d".formatted(mode.word, k + 1);
+            double measured = point.isPresent() ? point.get().eigenvalues().get(k).re() : Double.NaN;
+            double expected = (-1 + (k == 0 ? mode.slope : -mode.slope)) / tau;
+            found.agree("eigenvalue %d %s".formatted(k + 1, mode.where),
+                    Value.exact(name, measured, unit, "eigenvalue of the Jacobian " + mode.where),
+                    Value.exact(name + "_expected", expected, unit, "(−1 ± s (1 − u²))/τ"), EXACT / tau,
+                    "exact solution, 1e-9/τ");
         }
     }
 }

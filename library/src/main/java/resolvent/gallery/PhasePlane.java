@@ -3,12 +3,14 @@ package resolvent.gallery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import resolvent.dynamics.Box;
 import resolvent.dynamics.FixedPoint;
 import resolvent.dynamics.FixedPoints;
 import resolvent.dynamics.Model;
 import resolvent.dynamics.Nullclines;
+import resolvent.dynamics.PlaneClass;
 import resolvent.dynamics.Polyline;
 import resolvent.dynamics.VectorField;
 import resolvent.report.Axis;
@@ -35,6 +37,10 @@ record PhasePlane(Model model, Box region, Variable first, Variable second, Stri
     private static final int STARTS_PER_AXIS = 10;
     /// More points than this are not written into the panel or the values; the table always has all.
     private static final int LISTED = 9;
+    /// Where a whole curve of states may rest.
+    private static final Set<PlaneClass> LINES = Set.of(PlaneClass.STABLE_LINE, PlaneClass.UNSTABLE_LINE,
+            PlaneClass.ZERO, PlaneClass.SHEAR);
+    static final String FIXED_POINTS = "different fixed points found in the region";
 
     /// How a variable is called.
     record Variable(String word, String label, String symbol, String unit) {}
@@ -121,7 +127,7 @@ record PhasePlane(Model model, Box region, Variable first, Variable second, Stri
     List<Value> values() {
         List<Value> values = new ArrayList<>();
         values.add(Value.exact(prefix + "fixed_points", fixedPoints.points().size(), "",
-                "different fixed points found in the region"));
+                FIXED_POINTS));
         values.add(Value.exact(prefix + "starts", fixedPoints.starts(), "", "starts of Newton's method"));
         values.add(Value.exact(prefix + "starts_unconverged", fixedPoints.unconverged(), "",
                 "starts from which Newton's method did not converge"));
@@ -172,10 +178,17 @@ record PhasePlane(Model model, Box region, Variable first, Variable second, Stri
 
     /// What the search found and what it cannot say.
     String note(String what) {
-        long neutral = fixedPoints.points().stream().filter(point -> point.centreDimensions() > 0).count();
-        String undecided = neutral == 0 ? "" : "; at %d of them a direction neither grows nor dies out to first order: "
-                .formatted(neutral) + "points may lie on a whole curve, of which these are samples";
-        return "%s: %s, largest residual %s%s; a search finds fixed points, it does not prove that there are no others"
-                .formatted(what, fixedPoints.inWords(), Text.number(fixedPoints.largestResidual()), undecided);
+        return "%s: %s, largest residual %s%s%s; a search finds fixed points, it does not prove that there are no others"
+                .formatted(what, fixedPoints.inWords(), Text.number(fixedPoints.largestResidual()),
+                        remark(LINES, "at %d of them a direction neither grows nor dies out to first order: points may "
+                                + "lie on a whole curve, of which these are samples"),
+                        remark(Set.of(PlaneClass.CENTRE), "%d of them are linear centres, which do not decide what the "
+                                + "nonlinear system does nearby"));
+    }
+
+    private String remark(Set<PlaneClass> classes, String text) {
+        long count = fixedPoints.points().stream()
+                .filter(point -> point.planeClass().filter(classes::contains).isPresent()).count();
+        return count == 0 ? "" : "; " + text.formatted(count);
     }
 }

@@ -12,7 +12,6 @@ import resolvent.dynamics.FixedPoint;
 import resolvent.experiment.Experiment;
 import resolvent.experiment.Result;
 import resolvent.experiment.Runner;
-import resolvent.report.Check;
 import resolvent.report.Figure;
 import resolvent.report.Value;
 
@@ -49,9 +48,14 @@ public record RabbitsAndSheep(
         var coupled = new CompetingSpecies(rabbits, sheep, sheepOnRabbits, rabbitsOnSheep);
         PhasePlane together = plane(coupled, "coupled_");
         PhasePlane apart = plane(coupled.decoupled(), "decoupled_");
-        return Result.of(this)
-                .value(together.values().toArray(Value[]::new))
-                .value(apart.values().toArray(Value[]::new))
+        List<Value> known = new ArrayList<>(together.values());
+        known.addAll(apart.values());
+        Comparisons found = Comparisons.beside(known);
+        compare(found, together, coupled);
+        compare(found, apart, coupled.decoupled());
+        Result.Builder result = Result.of(this);
+        found.addTo(result);
+        return result
                 .figure(Figure.of("rabbits-and-sheep", "Rabbits and sheep", "Left: rabbits x and sheep y on one "
                                 + "meadow. Right: the same without competition. Arrows: velocity; dashed and dotted: "
                                 + "where x and y stand still; filled: stable states of rest; half filled: "
@@ -59,8 +63,6 @@ public record RabbitsAndSheep(
                         together.panel("on one meadow"), apart.panel("on separate meadows")))
                 .table(together.table("Fixed points of competing species"),
                         apart.table("Fixed points of species on separate meadows"))
-                .check(checks(together, coupled).toArray(Check[]::new))
-                .check(checks(apart, coupled.decoupled()).toArray(Check[]::new))
                 .note(together.note("on one meadow"), apart.note("on separate meadows"))
                 .build();
     }
@@ -103,26 +105,30 @@ public record RabbitsAndSheep(
         return points;
     }
 
-    private static List<Check> checks(PhasePlane plane, CompetingSpecies model) {
-        List<Check> checks = new ArrayList<>();
+    private static void compare(Comparisons found, PhasePlane plane, CompetingSpecies model) {
+        int number = 0;
         for (Expected point : expected(model)) {
             if (point.isIsolated() && plane.region().contains(new double[] {point.x, point.y})) {
-                check(checks, plane, point);
+                number++;
+                compare(found, plane, point, "%sexpected_%d_".formatted(plane.prefix(), number));
             }
         }
-        return checks;
     }
 
-    private static void check(List<Check> checks, PhasePlane plane, Expected expected) {
+    private static void compare(Comparisons found, PhasePlane plane, Expected expected, String name) {
         Optional<FixedPoint> nearest = plane.nearest(expected.x, expected.y);
         String where = "%s%s".formatted(plane.prefix().replace('_', ' '), Text.point(expected.x, expected.y));
         double distance = nearest.map(point -> PhasePlane.distance(point, expected.x, expected.y)).orElse(Double.NaN);
-        checks.add(new Check("distance of the fixed point from %s".formatted(where), distance, 0, EXACT,
-                "exact solution, 1e-9"));
+        found.vanishes("distance of the fixed point from %s".formatted(where),
+                Value.exact(name + "distance", distance, "", "distance of the nearest fixed point from " + where),
+                EXACT, "exact solution, 1e-9");
         for (int k = 0; k < 2; k++) {
-            double found = nearest.isPresent() ? nearest.get().eigenvalues().get(k).re() : Double.NaN;
-            checks.add(new Check("eigenvalue %d at %s".formatted(k + 1, where), found, expected.eigenvalue(k),
-                    EXACT * (1 + Math.abs(expected.trace)), "trace and determinant by hand, 1e-9"));
+            String numbered = "%seigenvalue_%d".formatted(name, k + 1);
+            double measured = nearest.isPresent() ? nearest.get().eigenvalues().get(k).re() : Double.NaN;
+            found.agree("eigenvalue %d at %s".formatted(k + 1, where),
+                    Value.exact(numbered + "_found", measured, "", "eigenvalue of the Jacobian at " + where),
+                    Value.exact(numbered, expected.eigenvalue(k), "", "from trace and determinant by hand"),
+                    EXACT * (1 + Math.abs(expected.trace)), "trace and determinant by hand, 1e-9");
         }
     }
 }

@@ -8,7 +8,6 @@ import resolvent.experiment.Experiment;
 import resolvent.experiment.Result;
 import resolvent.experiment.Runner;
 import resolvent.observable.Draw;
-import resolvent.report.Check;
 import resolvent.report.Figure;
 import resolvent.report.Table;
 import resolvent.report.Value;
@@ -41,38 +40,54 @@ public record SommersEllipse(
 
     @Override
     public Result run(Runner runner) {
-        LawExhibit exhibit = LawExhibit.of(new Elliptic(size, 0, rho), new EllipticLaw(),
-                new LawExhibit.Plan(draws, seed, runner),
-                new PerDraw("real_eigenvalues", "", "mean number of real eigenvalues of a draw", GirkoDisk::real),
-                new PerDraw("mean_lambda_squared", "weight²", "mean of λ²: Re λ² less Im λ²", SommersEllipse::square),
-                new PerDraw("mean_square", "weight²", "mean of |λ|²", GirkoDisk::meanSquare),
-                new PerDraw("abscissa", "weight", "mean over draws of max Re λ", draw -> draw.spectrum().abscissa()));
-        Result.Builder result = Result.of(this)
-                .value(exhibit.measured().values().toArray(Value[]::new))
-                .value(Value.exact("semi_axis_real", 1 + rho, "weight", "semi-axis 1 + ρ along the real axis"),
-                        Value.exact("semi_axis_imaginary", 1 - rho, "weight",
-                                "semi-axis 1 − ρ along the imaginary axis"),
-                        Value.exact("real_eigenvalues_leading", RealEigenvalues.leading(size, rho), "",
-                                "√(2N (1 + ρ)/(π (1 − ρ)))"))
+        return result(LawExhibit.of(new Elliptic(size, 0, rho), new EllipticLaw(),
+                new LawExhibit.Plan(draws, seed, runner), numbers()));
+    }
+
+    /// What is measured beside the radial distribution.
+    static PerDraw[] numbers() {
+        return new PerDraw[] {
+            new PerDraw("real_eigenvalues", "", "mean number of real eigenvalues of a draw", GirkoDisk::real),
+            new PerDraw("mean_lambda_squared", "weight²", "mean of λ²: Re λ² less Im λ²", SommersEllipse::square),
+            new PerDraw("mean_square", "weight²", "mean of |λ|²", GirkoDisk::meanSquare),
+            new PerDraw("abscissa", "weight", "mean over draws of max Re λ", draw -> draw.spectrum().abscissa())};
+    }
+
+    /// What was measured, beside the theory.
+    Result result(LawExhibit exhibit) {
+        Result measured = exhibit.measured();
+        Result.Builder result = Result.of(this);
+        comparisons(exhibit).addTo(result);
+        return result
+                .value(Value.exact("semi_axis_imaginary", 1 - rho, "weight", "semi-axis 1 − ρ along the imaginary axis"))
                 .figure(Figure.of("sommers-ellipse", "Sommers' ellipse", caption(),
                         exhibit.plane("eigenvalues, N = %d, ρ = %s".formatted(size, Text.number(rho))),
                         exhibit.radial("share within r")))
-                .table(exhibit.measured().tables().toArray(Table[]::new))
-                .check(exhibit.check("mean of λ² is tr M²/N", "mean_lambda_squared", rho + 1.0 / size))
-                .note(exhibit.measured().notes().toArray(String[]::new));
-        exhibit.law().ifPresent(_ -> result.check(ellipse(exhibit)));
-        return result.build();
+                .table(measured.tables().toArray(Table[]::new))
+                .note(measured.notes().toArray(String[]::new))
+                .build();
     }
 
-    private Check[] ellipse(LawExhibit exhibit) {
-        return new Check[] {
-            exhibit.distanceCheck(size),
-            exhibit.check("mean of |λ|²", "mean_square", (1 + rho * rho) / 2, 1.0 / size,
-                    "a²/4 + b²/4 over the ellipse; 5 standard errors, and 1/N for finite size"),
-            exhibit.check("mean abscissa", "abscissa", 1 + rho, 2 / Math.sqrt(size),
-                    "5 standard errors, and 2/√N for the blurred edge"),
-            exhibit.check("mean number of real eigenvalues", "real_eigenvalues",
-                    RealEigenvalues.leading(size, rho), 1, "5 standard errors, and 1 for the next term")};
+    private Comparisons comparisons(LawExhibit exhibit) {
+        Result measured = exhibit.measured();
+        Comparisons found = Comparisons.beside(measured.values())
+                .sampled("mean of λ² is tr M²/N", measured.value("mean_lambda_squared"),
+                        Value.exact("mean_lambda_squared_exact", rho + 1.0 / size, "weight²", "ρ + 1/N"), 0,
+                        "exact mean, 5 standard errors");
+        if (exhibit.law().isEmpty()) {
+            return found;
+        }
+        return found.with(exhibit.distanceChecks(size))
+                .sampled("mean of |λ|²", measured.value("mean_square"),
+                        Value.exact("mean_square_of_ellipse", (1 + rho * rho) / 2, "weight²", "a²/4 + b²/4"),
+                        1.0 / size, "5 standard errors, and 1/N for finite size")
+                .sampled("mean abscissa", measured.value("abscissa"),
+                        Value.exact("semi_axis_real", 1 + rho, "weight", "semi-axis 1 + ρ along the real axis"),
+                        (1 + Math.abs(rho)) / Math.sqrt(size),
+                        "5 standard errors, and (1 + |ρ|)/√N for the blurred edge")
+                .sampled("mean number of real eigenvalues", measured.value("real_eigenvalues"),
+                        Value.exact("real_eigenvalues_leading", RealEigenvalues.leading(size, rho), "",
+                                "√(2N (1 + ρ)/(π (1 − ρ)))"), 1, "5 standard errors, and 1 for the next term");
     }
 
     /// The mean of λ², which is real because eigenvalues come in pairs.

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import resolvent.connectivity.Ensemble;
 import resolvent.describe.Form;
 import resolvent.theory.SpectralLaw;
@@ -26,6 +27,17 @@ final class SpectralTheories {
             }
         }
         return theories;
+    }
+
+    /// What those theories that apply to the ensemble's parameters predict, in their order.
+    static List<SpectralLaw> predictions(List<Theory<?, ? extends SpectralLaw>> theories, Ensemble ensemble) {
+        return theories.stream().flatMap(theory -> prediction(theory, ensemble).stream()).toList();
+    }
+
+    private static <E extends Ensemble> Optional<SpectralLaw> prediction(Theory<E, ? extends SpectralLaw> theory,
+            Ensemble ensemble) {
+        E known = theory.ensemble().cast(ensemble);
+        return theory.outsideValidity(known).isPresent() ? Optional.empty() : Optional.of(theory.predict(known));
     }
 
     private static boolean predictsSpectrum(Class<? extends Record> type) {

@@ -1,6 +1,7 @@
 package resolvent.gallery;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import resolvent.connectivity.Ensemble;
 import resolvent.describe.About;
@@ -15,6 +16,7 @@ import resolvent.observable.Localization;
 import resolvent.observable.Outliers;
 import resolvent.observable.RadialDistribution;
 import resolvent.observable.SpectralDensity;
+import resolvent.theory.SpectralLaw;
 
 /// The spectrum of any ensemble, with every catalogued theory that is about it: what `./resolvent run girko` does for
 /// an ensemble, also for one from a user's own file.
@@ -68,8 +70,9 @@ public record SpectrumStudy(
         }
         theories.forEach(study::compareWith);
         Result measured = study.run(runner, Result.of(recipe(of), ownParameters())).build();
+        List<SpectralLaw> laws = SpectralTheories.predictions(theories, of);
         return new Result(measured.title(), measured.values(), measured.tables(), measured.figures(),
-                LawDistance.checks(measured, of.size()), measured.notes(), measured.provenance());
+                LawDistance.checks(measured, of.size(), laws), measured.notes(), measured.provenance());
     }
 
     private Map<String, String> ownParameters() {

@@ -1,30 +1,18 @@
 package resolvent.gallery;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import resolvent.numeric.Complex;
+import resolvent.report.Digits;
 
-/// Numbers as the text of a figure or a note has them: four significant digits, with a true minus sign.
+/// Numbers, points and eigenvalues as the text of a figure or a note has them, with four significant digits.
 final class Text {
-    private static final MathContext DIGITS = new MathContext(4);
-    private static final double SMALLEST_PLAIN = 1e-4;
-    private static final double LARGEST_PLAIN = 1e6;
+    private static final int SIGNIFICANT = 4;
 
     private Text() {}
 
     static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "no value" : value > 0 ? "∞" : "−∞";
-        }
-        if (value == 0) {
-            return "0";
-        }
-        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-        double size = Math.abs(value);
-        String text = size < SMALLEST_PLAIN || size >= LARGEST_PLAIN ? rounded.toString() : rounded.toPlainString();
-        return text.replace('E', 'e').replace("e+", "e").replace('-', '−');
+        return Digits.typeset(value, SIGNIFICANT);
     }
 
     /// A point of the plane, as `(0.8217, −0.8217)`; what is rounding beside 1 is written as 0.

@@ -3,7 +3,7 @@ package resolvent.matrix;
 import java.util.Arrays;
 
 /// Elementary operations on vectors; the order of their sums is fixed, so their bits are too.
-final class Vectors {
+public final class Vectors {
     /// Between these, squares of entries that matter have neither underflowed nor overflowed.
     private static final double SMALLEST_SQUARE = 1e-280;
     private static final double LARGEST_SQUARE = 1e300;
@@ -30,7 +30,7 @@ final class Vectors {
     }
 
     /// The Euclidean norm, without overflow or underflow on the way.
-    static double norm(double[] a) {
+    public static double norm(double[] a) {
         double square = dot(a, a);
         if (square > SMALLEST_SQUARE && square < LARGEST_SQUARE) {
             return Math.sqrt(square);

@@ -2,9 +2,9 @@ package resolvent.observable;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import resolvent.numeric.Complex;
 import resolvent.numeric.RelativeHistogram;
+import resolvent.report.Digits;
 import resolvent.theory.SpectralLaw;
 
 /// How far measured eigenvalues are from a law: the Kolmogorov–Smirnov distance, the largest difference between the
@@ -71,6 +71,6 @@ public record Distance(double value, long points) {
 
     /// Text for a legend, as `D = 0.021 (sampling alone 0.018)`.
     public String inWords() {
-        return String.format(Locale.ROOT, "D = %.2g (sampling alone %.2g)", value, yardstick());
+        return "D = %s (sampling alone %s)".formatted(Digits.typeset(value, 2), Digits.typeset(yardstick(), 2));
     }
 }

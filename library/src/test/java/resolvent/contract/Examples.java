@@ -1,19 +1,22 @@
 package resolvent.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import resolvent.connectivity.DaleDense;
-import resolvent.connectivity.DiagonalDisorder;
-import resolvent.connectivity.DirectedRing;
 import resolvent.connectivity.Elliptic;
 import resolvent.connectivity.Ensemble;
-import resolvent.connectivity.ErdosRenyi;
 import resolvent.connectivity.Girko;
 import resolvent.connectivity.MayInteractions;
-import resolvent.connectivity.Rescaled;
-import resolvent.connectivity.SparseDale;
+import resolvent.describe.Field;
 import resolvent.describe.Form;
+import resolvent.describe.Names;
+import resolvent.describe.Param;
 import resolvent.gallery.Catalogue;
 import resolvent.observable.Observable;
 import resolvent.observable.Outliers;
@@ -29,6 +32,7 @@ import resolvent.theory.Theory;
 /// Every entry of the catalogue with its defaults, and further examples with other kinds of parameters.
 final class Examples {
     private static final int SIZE = 40;
+    private static final double MODERATE = 100;
 
     /// A theory and an ensemble within its validity.
     record Prediction<E extends Ensemble>(Theory<E, ?> theory, E ensemble) {
@@ -43,23 +47,57 @@ final class Examples {
 
     private Examples() {}
 
+    /// Every catalogued ensemble at its defaults but for its size, and with each of its parameters in turn at the ends
+    /// of its range, far from its default, and at each of its other choices. A combination that the ensemble refuses,
+    /// naming the rule, is left out.
     static List<Ensemble> ensembles() {
         List<Ensemble> examples = new ArrayList<>();
-        Catalogue.standard().ensembles().forEach(type -> examples.add(ofSize(type, SIZE)));
-        examples.addAll(List.of(
-                new Girko(SIZE, 2, true),
-                new Elliptic(SIZE, 0, -1),
-                new DaleDense(SIZE, 0.8, 1, 0.5, 0, 1.5, true, false, DaleDense.Weights.GAMMA),
-                new DaleDense(SIZE, 0.5, 1, 0, -3, 0, false, true, DaleDense.Weights.GAUSSIAN),
-                new DaleDense(SIZE, 0.8, 1, 2, -1, 0, false, false, DaleDense.Weights.GAMMA),
-                new MayInteractions(SIZE, 0.3, 0.2),
-                new ErdosRenyi(SIZE, 39, 1, ErdosRenyi.Weights.GAUSSIAN),
-                new SparseDale(SIZE, 0, 3, 1, -2),
-                new DirectedRing(SIZE + 1, -2, DirectedRing.Boundary.OPEN, 1),
-                new DiagonalDisorder(new SparseDale(SIZE, 0.5, 5, 1, -1), 2),
-                new Rescaled(new DiagonalDisorder(new DirectedRing(SIZE, 0.1, DirectedRing.Boundary.PERIODIC, 0), 1),
-                        3)));
+        for (Class<? extends Record> type : Catalogue.standard().ensembles()) {
+            Ensemble plain = ofSize(type, SIZE);
+            examples.add(plain);
+            Form.of(type).fields().forEach(field -> others(field).forEach(text ->
+                    variant(type, plain, field.key(), text).ifPresent(examples::add)));
+        }
         return examples;
+    }
+
+    private static Optional<Ensemble> variant(Class<? extends Record> type, Ensemble plain, String key, String text) {
+        Map<String, String> values = new HashMap<>(Form.of(type).write(plain));
+        values.keySet().removeIf(known -> known.startsWith(key + "."));
+        values.put(key, text);
+        if (values.get("size") == null) {
+            values.put("of.size", Integer.toString(SIZE));
+        }
+        try {
+            return Optional.of((Ensemble) Form.of(type).read(values, Catalogue.standard()));
+        } catch (IllegalArgumentException refused) {
+            assertThat(refused).hasMessageMatching(".* (must|needs) .*");
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> others(Field field) {
+        if (!field.options().isEmpty()) {
+            return field.options();
+        }
+        if (field.key().equals("size")) {
+            return List.of(Integer.toString(SIZE + 1));
+        }
+        if (field.isChoice()) {
+            return Catalogue.standard().of(field.type()).stream().filter(type -> Form.of(type).fields().stream()
+                    .anyMatch(inner -> inner.key().equals("size"))).map(Names::of).toList();
+        }
+        return numbers(field).mapToObj(value -> field.type() == double.class ? Double.toString(value)
+                : Long.toString(Math.round(value))).distinct().toList();
+    }
+
+    /// The ends of a parameter's range where they are moderate, and numbers around its default.
+    private static DoubleStream numbers(Field field) {
+        Param param = field.param();
+        double usual = Double.parseDouble(param.value());
+        return DoubleStream.of(param.min(), param.max(), 0, usual / 2, 2 * usual, 0 - usual, usual + 1)
+                .filter(value -> Math.abs(value) <= MODERATE && param.min() <= value && value <= param.max()
+                        && param.above() < value && value < param.below());
     }
 
     /// The ensemble at its defaults but for its size, which may belong to an ensemble inside it.

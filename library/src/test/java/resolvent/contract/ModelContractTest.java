@@ -13,8 +13,10 @@ import resolvent.connectivity.Girko;
 import resolvent.describe.Form;
 import resolvent.dynamics.MayEcology;
 import resolvent.dynamics.Model;
+import resolvent.dynamics.RateNetwork;
 import resolvent.gallery.Catalogue;
 import resolvent.matrix.Dense;
+import resolvent.numeric.Gain;
 import resolvent.numeric.Streams;
 
 class ModelContractTest {
@@ -26,6 +28,8 @@ class ModelContractTest {
         Catalogue.standard().models().forEach(type ->
                 models.add((Model) Form.of(type).defaults(Catalogue.standard())));
         models.add(new MayEcology(new Girko(7, 0.2, false).draw(Streams.generator(7, 0))));
+        models.add(new RateNetwork(new Girko(6, 0.5, false).draw(Streams.generator(7, 3)), Gain.Standard.TANH,
+                new RateNetwork.Settings(0.8, 10), 1, -0.5, 0, 0.2, 2, 0.1));
         return models;
     }
 

@@ -50,6 +50,18 @@ class GalleryTest {
         }
     }
 
+    /// At σ√N = 1 about three communities in four are stable, not every second one: 400 draws of 100 species give
+    /// P = 0.75 within 5 standard errors.
+    @Test
+    void atMaysCriterionThreeInFourAreStable() {
+        int draws = 400;
+        Result result = run("may-stability", Map.of("sizes", "100", "sigma", "0.3", "draws", Integer.toString(draws)));
+
+        double error = Math.sqrt(0.75 * 0.25 / draws);
+        assertThat(result.value("p_stable_n100_at_1_0").value()).isCloseTo(0.75, within(5 * error));
+        assertThat(0.75 - 0.5).as("the band leaves 1/2 out").isGreaterThan(2 * 5 * error);
+    }
+
     @Test
     void stabilityFallsWithTheNumberOfSpecies() {
         Result result = run("may-stability", Map.of("sizes", "10", "sigma", "0.2", "draws", "200"));
@@ -199,9 +211,9 @@ class GalleryTest {
         assertThat(Text.number(-0.82171823)).isEqualTo("−0.8217");
         assertThat(Text.number(0)).isEqualTo("0");
         assertThat(Text.number(3)).isEqualTo("3");
-        assertThat(Text.number(1234567)).isEqualTo("1.235e6");
-        assertThat(Text.number(2.2204e-16)).isEqualTo("2.22e−16");
-        assertThat(Text.number(Double.NaN)).isEqualTo("no value");
+        assertThat(Text.number(1234567)).isEqualTo("1,234,567");
+        assertThat(Text.number(2.2204e-16)).isEqualTo("2.22×10⁻¹⁶");
+        assertThat(Text.number(Double.NaN)).isEqualTo("–");
         assertThat(Text.point(1e-30, -2)).isEqualTo("(0, −2)");
     }
 }

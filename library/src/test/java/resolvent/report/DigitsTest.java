@@ -2,6 +2,7 @@ package resolvent.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,5 +62,39 @@ class DigitsTest {
     void theLocaleChangesNothing() {
         assertThat(InLocale.each(() -> Digits.rounded(1234.5678, 6) + Digits.rounded(1.5e-9, 2)
                 + Digits.count(1_000_000) + Digits.percent(0.125))).containsOnly("1234.571.5e-91,000,00012 %");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0       | 0
+            -0.0    | 0
+            0.436   | 0.436
+            0.43649 | 0.4365
+            -12.5   | −12.5
+            4681    | 4,681
+            46810   | 46,810
+            1234567 | 1,234,567
+            0.00094 | 9.4×10⁻⁴
+            -2.5e-7 | −2.5×10⁻⁷
+            1.5e300 | 1.5×10³⁰⁰
+            5e-324  | 4.9×10⁻³²⁴
+            NaN     | –
+            Infinity | ∞
+            -Infinity | −∞
+            """)
+    void figuresHaveATrueMinusAndRaisedExponents(double value, String text) {
+        assertThat(Digits.typeset(value, 4)).isEqualTo(text);
+    }
+
+    @Test
+    void decimalsKeepTheirZeros() {
+        assertThat(Digits.typeset(new BigDecimal("-1234567.50"))).isEqualTo("−1,234,567.50");
+        assertThat(Digits.typeset(new BigDecimal("0.0"))).isEqualTo("0.0");
+    }
+
+    @Test
+    void powersAreRaised() {
+        assertThat(Digits.power(-12)).isEqualTo("10⁻¹²");
+        assertThat(Digits.power(0)).isEqualTo("10⁰");
     }
 }

@@ -3,7 +3,7 @@ package resolvent.draw.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import resolvent.draw.scale.NumberText;
+import resolvent.report.Digits;
 import resolvent.report.Numbers;
 
 /// How the numbers of one column are shown: with the same number of decimals where that keeps at least two digits of each,
@@ -34,9 +34,9 @@ record ColumnFormat(int decimals) {
             return "0";
         }
         if (decimals == EACH_ALONE || !Double.isFinite(value)) {
-            return NumberText.rounded(value, LONE_DIGITS);
+            return Digits.typeset(value, LONE_DIGITS);
         }
-        return NumberText.plain(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN));
+        return Digits.typeset(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN));
     }
 
     private static int decimalsOf(double value) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import resolvent.draw.pen.Markup;
-import resolvent.draw.scale.NumberText;
 import resolvent.report.Column;
+import resolvent.report.Digits;
 import resolvent.report.Numbers;
 import resolvent.report.Table;
 
@@ -85,6 +85,6 @@ public final class TableHtml {
     private static String remark(Table table, int rows) {
         String csv = table.name() + ".csv";
         return rows == table.rows() ? "" : Html.element("p", "remark", "The first %s of %s rows; all of them are in %s."
-                .formatted(NumberText.rounded(rows, 9), NumberText.rounded(table.rows(), 9), csv));
+                .formatted(Digits.typeset(rows, 9), Digits.typeset(table.rows(), 9), csv));
     }
 }

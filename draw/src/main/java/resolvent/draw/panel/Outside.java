@@ -2,8 +2,8 @@ package resolvent.draw.panel;
 
 import java.util.ArrayList;
 import java.util.List;
-import resolvent.draw.scale.NumberText;
 import resolvent.draw.scale.Scale;
+import resolvent.report.Digits;
 import resolvent.report.Numbers;
 
 /// Counts marks that cannot be seen, so that none is dropped in silence.
@@ -25,10 +25,10 @@ final class Outside {
         }
         List<String> parts = new ArrayList<>();
         if (beyond > 0) {
-            parts.add(NumberText.rounded(beyond, 6) + " outside");
+            parts.add(Digits.typeset(beyond, 6) + " outside");
         }
         if (missing > 0) {
-            parts.add(NumberText.rounded(missing, 6) + " without value");
+            parts.add(Digits.typeset(missing, 6) + " without value");
         }
         return parts.isEmpty() ? "" : "(" + String.join(", ", parts) + ")";
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import resolvent.draw.pen.Bitmap;
 import resolvent.draw.pen.Box;
 import resolvent.draw.pen.Tint;
-import resolvent.draw.scale.NumberText;
+import resolvent.report.Digits;
 import resolvent.report.Layer;
 
 /// Points too many to be drawn one by one, as one picture: where more marks overlap, more paper is covered.
@@ -25,7 +25,7 @@ record PointCloud(Plot plot, Look look, Optional<ShadeScale> scale) {
             stamp(place, levels, columns, rows);
         }
         Tint tint = scale.<Tint>map(s -> new Tint.Mapped(s.map())).orElse(new Tint.Cover(look.tone()));
-        String title = "%s points, drawn as one picture".formatted(NumberText.rounded(layer.x().size(), 9));
+        String title = "%s points, drawn as one picture".formatted(Digits.typeset(layer.x().size(), 9));
         plot.pen().group(title, Map.of("class", "cloud"), () ->
                 plot.pen().image(new Bitmap(columns, rows, levels, tint), box, true));
     }

@@ -15,8 +15,8 @@ import resolvent.draw.pen.Pen;
 import resolvent.draw.pen.Style;
 import resolvent.draw.pen.Tint;
 import resolvent.draw.pen.Tone;
-import resolvent.draw.scale.NumberText;
 import resolvent.draw.scale.Scale;
+import resolvent.report.Digits;
 import resolvent.report.Layer;
 import resolvent.report.Role;
 
@@ -108,7 +108,7 @@ record PointsPainter(Layer.Points layer, Look look) implements LayerPainter {
         places.stream().filter(place -> place.count() >= MANY_AT_ONE_PLACE)
                 .sorted(Comparator.comparingInt(Place::count).reversed()).limit(MOST_COUNTS)
                 .forEach(place -> plot.labels().add(new Labels.Label(place.x(), place.y(), 6,
-                        "×" + NumberText.rounded(place.count(), 9), Tone.QUIET)));
+                        "×" + Digits.typeset(place.count(), 9), Tone.QUIET)));
     }
 
     @Override

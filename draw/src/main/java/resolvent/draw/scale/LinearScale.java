@@ -3,6 +3,7 @@ package resolvent.draw.scale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import resolvent.report.Digits;
 
 /// Equal differences are equally long.
 ///
@@ -76,9 +77,9 @@ public record LinearScale(Range range, boolean whole) implements Scale {
                 .reduce(0, Math::max);
         List<Tick> ticks = values.stream()
                 .map(value -> new Tick(place(value.doubleValue()),
-                        NumberText.plain(value.movePointLeft(shift).setScale(decimals))))
+                        Digits.typeset(value.movePointLeft(shift).setScale(decimals))))
                 .toList();
-        return new Ticks(ticks, plain ? "" : "×" + NumberText.power(exponent));
+        return new Ticks(ticks, plain ? "" : "×" + Digits.power(exponent));
     }
 
     private static int exponent(List<BigDecimal> values) {

@@ -3,6 +3,7 @@ package resolvent.draw.scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import resolvent.report.Digits;
 
 /// Equal ratios are equally long; values of 0 and below have no place.
 public final class LogarithmicScale implements Scale {
@@ -93,12 +94,12 @@ public final class LogarithmicScale implements Scale {
     }
 
     private String label(int exponent) {
-        return plain() ? NumberText.rounded(Math.pow(10, exponent), 3) : NumberText.power(exponent);
+        return plain() ? Digits.typeset(Math.pow(10, exponent), 3) : Digits.power(exponent);
     }
 
     private String label(int mantissa, int exponent) {
-        return plain() ? NumberText.rounded(mantissa * Math.pow(10, exponent), 3)
-                : mantissa + "×" + NumberText.power(exponent);
+        return plain() ? Digits.typeset(mantissa * Math.pow(10, exponent), 3)
+                : mantissa + "×" + Digits.power(exponent);
     }
 
     private List<Double> mantissas() {

@@ -2,6 +2,7 @@ package resolvent.draw.scale;
 
 import java.util.ArrayList;
 import java.util.List;
+import resolvent.report.Digits;
 
 /// Logarithmic on both sides of zero and linear in between: the place of v grows as asinh(v / 2c), which is v / 2c for
 /// |v| ≪ c and ± ln(|v| / c) for |v| ≫ c. The threshold c is a power of ten.
@@ -66,7 +67,7 @@ public final class SymmetricScale implements Scale {
 
     private String label(int exponent, int top) {
         boolean plain = threshold >= -2 && top <= 3;
-        return plain ? NumberText.rounded(Math.pow(10, exponent), 3) : NumberText.power(exponent);
+        return plain ? Digits.typeset(Math.pow(10, exponent), 3) : Digits.power(exponent);
     }
 
     private void add(List<Tick> ticks, double value, String label) {
