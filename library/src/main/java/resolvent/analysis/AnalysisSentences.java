@@ -18,32 +18,15 @@ final class AnalysisSentences {
     /// At most six sentences that say what matters most.
     static List<String> inShort(Analysis analysis) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(stability(analysis));
+        sentences.add(StabilityWords.sentence(analysis));
         carriers(analysis).stream().findFirst().ifPresent(sentences::add);
         analysis.amplification().ifPresent(found -> sentences.add(amplification(analysis, found)));
-        chance(analysis).stream().findFirst().ifPresent(sentences::add);
+        ChanceWords.sentences(analysis).stream().findFirst().ifPresent(sentences::add);
         if (analysis.quality().uncertain() > 0) {
             sentences.add("%s eigenvalues have condition above 10⁶: their positions carry no information.".formatted(
                     count(analysis.quality().uncertain())));
         }
         return sentences;
-    }
-
-    static String stability(Analysis analysis) {
-        if (Double.isNaN(analysis.abscissa())) {
-            return "No leading eigenvalue converged, so stability is not known.";
-        }
-        String unit = analysis.subject().unit();
-        Optional<Double> critical = analysis.gainAtInstability();
-        if (critical.isEmpty()) {
-            return "τ v' = −v + g M v is stable at every gain g: no eigenvalue has a positive real part.";
-        }
-        String how = analysis.modes().isEmpty() || !analysis.modes().getFirst().isPair() ? "without rhythm"
-                : "with a rhythm of %s cycles per τ".formatted(rounded(analysis.modes().getFirst().frequency()
-                        * analysis.options().tau(), 2));
-        return ("τ v' = −v + g M v is stable up to g = %s per %s, where mode 1 loses stability %s. Whether the network "
-                + "works below it, this file cannot say: weights are not gains.").formatted(rounded(critical.get(), 3),
-                unit, how);
     }
 
     static String orientation(Analysis analysis) {
@@ -69,9 +52,11 @@ final class AnalysisSentences {
     static List<String> carriers(Analysis analysis) {
         List<String> sentences = new ArrayList<>();
         analysis.modes().stream().limit(3).forEach(card -> {
-            String text = "Mode %s shows in %s and reads from %s; about %s cells take part.".formatted(card.ranks(),
-                    names(card.showsIn()), names(card.readsFrom()), rounded(Math.rint(card.participation()), 2));
-            sentences.add(text + carried(card));
+            String many = card.participation()
+                    .map(cells -> "about %s cells take part".formatted(rounded(Math.rint(cells), 2)))
+                    .orElse("it is defective, so how many cells take part is not determined");
+            sentences.add("Mode %s shows in %s and reads from %s; %s.".formatted(card.ranks(), names(card.showsIn()),
+                    names(card.readsFrom()), many) + carried(card));
         });
         return sentences;
     }
@@ -83,7 +68,8 @@ final class AnalysisSentences {
         }
         double share = first.stream().mapToDouble(ModeCard.Connection::share).sum();
         ModeCard.Connection top = first.getFirst();
-        String whole = share <= 1 ? "carry %s of it".formatted(percent(share))
+        String whole = share <= 0 ? "take away as much as they give"
+                : share <= 1 ? "carry %s of it".formatted(percent(share))
                 : "carry %s of it (others take away)".formatted(percent(share));
         return " %d connections %s, %s→%s first (%s).".formatted(first.size(), whole, top.sender(), top.receiver(),
                 percent(top.share()));
@@ -94,34 +80,24 @@ final class AnalysisSentences {
     }
 
     static String silencing(Analysis analysis) {
-        Optional<Silencing> strongest = analysis.silencing().stream()
-                .filter(found -> !Double.isNaN(found.abscissa()))
-                .min(Comparator.comparingDouble(Silencing::abscissa));
-        return strongest.map(found -> ("Silencing one cell lowers the abscissa most for %s: from %s to %s. The table "
-                + "compares the first-order estimate with the network solved again without the cell.").formatted(
-                found.cell(), rounded(analysis.abscissa(), 4), rounded(found.abscissa(), 4)))
-                .orElse("The effect of silencing could be estimated to first order only.");
-    }
-
-    static List<String> memory(Analysis analysis) {
-        List<String> sentences = new ArrayList<>();
-        List<ModeCard> slow = analysis.slowModes();
-        sentences.add(slow.isEmpty()
-                ? "At g = %s no mode outlasts a single cell's time constant tenfold.".formatted(rounded(analysis.gain(), 3))
-                : "At g = %s %s outlast%s a single cell's time constant tenfold or more: %s. Near λ = 1/g a mode adds "
-                        .formatted(rounded(analysis.gain(), 3), slow.size() == 1 ? "one mode" : slow.size() + " modes",
-                                slow.size() == 1 ? "s" : "", slow.stream().map(ModeCard::ranks)
-                                        .collect(Collectors.joining("; "))) + "its input up, like an integrator.");
-        List<ModeCard> turning = analysis.modes().stream().filter(ModeCard::isPair).toList();
-        sentences.add(turning.isEmpty() ? "None of the leading modes turns: no rhythm near the edge of stability."
-                : "%d of the leading modes turn; the slowest to decay has %s cycles per unit of τ.".formatted(
-                        turning.size(), rounded(turning.getFirst().frequency() * analysis.options().tau(), 2)));
-        return sentences;
+        List<Silencing> solved = analysis.silencing().stream().filter(found -> !Double.isNaN(found.abscissa())).toList();
+        Optional<Silencing> strongest = solved.stream().min(Comparator.comparingDouble(Silencing::abscissa));
+        if (strongest.isEmpty() || !analysis.stability().isKnown()) {
+            return "What silencing a cell does to the abscissa could be estimated to first order only.";
+        }
+        double abscissa = strongest.get().abscissa();
+        String found = abscissa < analysis.abscissa() - analysis.stability().rounding()
+                ? "silencing %s lowers the abscissa most: from %s to %s".formatted(strongest.get().cell(),
+                        rounded(analysis.abscissa(), 4), rounded(abscissa, 4))
+                : "none lowers the abscissa of %s when it is silenced".formatted(rounded(analysis.abscissa(), 4));
+        return ("Of the %d cells tried, those that matter most to first order for mode 1, %s. Other cells, and more than "
+                + "one at a time, were not tried. The table compares the first-order estimate with the network solved "
+                + "again without the cell.").formatted(solved.size(), found);
     }
 
     static String amplification(Analysis analysis, Amplification found) {
         if (found.growth().isEmpty()) {
-            return (analysis.isStable() ? "At g = %s no transient peak was found."
+            return (analysis.stable().orElse(true) ? "At g = %s no transient peak was found."
                     : "At g = %s the network is not stable, so growth has no peak.").formatted(
                             rounded(analysis.gain(), 3));
         }
@@ -132,24 +108,6 @@ final class AnalysisSentences {
         return ("At g = %s the worst-case input grows %s times before it decays, most after %s τ: pushed into %s, it is "
                 + "then seen in %s.").formatted(rounded(analysis.gain(), 3), rounded(growth.peak(), 3),
                 rounded(growth.peakTime() / analysis.options().tau(), 2), names(found.push()), names(found.seen()));
-    }
-
-    static List<String> chance(Analysis analysis) {
-        List<String> sentences = new ArrayList<>();
-        analysis.chance().filter(chance -> chance.count() > 1).ifPresent(chance -> {
-            int reached = chance.atLeast(analysis.abscissa());
-            sentences.add("%s of %d %s reach%s this abscissa (%s ± %s, s.d.; here %s); %d cannot state p below 1/%d."
-                    .formatted(reached == 0 ? "None" : Integer.toString(reached), chance.count(), chance.kind(),
-                            reached == 1 || reached == 0 ? "es" : "", rounded(chance.mean(), 3), rounded(chance.deviation(), 2),
-                            rounded(analysis.abscissa(), 3), chance.count(), chance.count() + 1));
-        });
-        for (Chance chance : analysis.robustness()) {
-            if (chance.count() > 1) {
-                sentences.add("With %s the abscissa is %s ± %s (s.d., %d redraws).".formatted(chance.kind(),
-                        rounded(chance.mean(), 3), rounded(chance.deviation(), 2), chance.count()));
-            }
-        }
-        return sentences;
     }
 
     static String dale(Analysis analysis) {

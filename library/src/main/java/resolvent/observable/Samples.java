@@ -26,6 +26,11 @@ public final class Samples implements Tally<Samples> {
         return values.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
+    /// The numbers of the draws, in order. Draws that failed or did not converge are missing.
+    public long[] draws() {
+        return values.keySet().stream().mapToLong(Long::longValue).toArray();
+    }
+
     public double mean() {
         var sum = new ExactSum();
         values.values().forEach(sum::add);
