@@ -40,9 +40,16 @@ public final class Samples implements Tally<Samples> {
     /// The standard deviation over draws, with N − 1; NaN for fewer than two.
     public double deviation() {
         double mean = mean();
+        double largest = values.values().stream().mapToDouble(value -> Math.abs(value - mean)).max().orElse(0);
+        // at this scale no square overflows, and none that matters vanishes; taking it off rounds nothing
+        int exponent = Math.getExponent(largest);
         var squares = new ExactSum();
-        values.values().forEach(value -> squares.add((value - mean) * (value - mean)));
-        return values.size() < 2 ? Double.NaN : Math.sqrt(squares.value() / (values.size() - 1));
+        values.values().forEach(value -> {
+            double difference = Math.scalb(value - mean, -exponent);
+            squares.add(difference * difference);
+        });
+        return values.size() < 2 ? Double.NaN
+                : Math.scalb(Math.sqrt(squares.value() / (values.size() - 1)), exponent);
     }
 
     /// One standard error of the mean; NaN for fewer than two draws.

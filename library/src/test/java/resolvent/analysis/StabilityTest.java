@@ -110,8 +110,8 @@ class StabilityTest {
         assertThat(AnalysisSummary.lines(analysis)).anyMatch(line -> line.startsWith("  UNKNOWN: unstable from g = 0.050"))
                 .anyMatch(line -> line.endsWith("not known to be stable"));
         assertThat(AnalysisSentences.inShort(analysis).getFirst()).isEqualTo("τ v' = −v + g M v loses stability at g = "
-                + "0.050 per synapse at the latest: max Re λ is at least 20.00; further right there may be eigenvalues "
-                + "that did not converge (estimated at up to 30.00). Up to which gain it is stable is not known.");
+                + "0.0500 per synapse at the latest: max Re λ is at least 20; further right there may be eigenvalues "
+                + "that did not converge (estimated at up to 30). Up to which gain it is stable is not known.");
     }
 
     @Test
