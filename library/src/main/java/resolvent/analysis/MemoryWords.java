@@ -83,8 +83,11 @@ final class MemoryWords {
                     .formatted(what, second.ranks()));
         }
         long integrators = analysis.modes().stream().skip(1).filter(card -> timeAtTheEdge(card) >= LONG).count();
-        String others = integrators == 0 ? "no other mode lasts tenfold a cell's time: there is one long memory"
-                : "%d more mode%s tenfold a cell's time or longer".formatted(integrators, integrators == 1 ? " lasts" : "s last");
+        String others = integrators == 0
+                ? "no other mode lasts tenfold a cell's time: there is one %s".formatted(
+                        first.isPair() ? "lasting rhythm" : "long memory")
+                : "%d more mode%s tenfold a cell's time or longer".formatted(integrators,
+                        integrators == 1 ? " lasts" : "s last");
         return Optional.of("At the edge of stability %s; there mode %s lasts %s τ, and %s.".formatted(what,
                 second.ranks(), rounded(last, 3), others));
     }
