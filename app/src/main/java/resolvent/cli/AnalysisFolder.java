@@ -2,7 +2,6 @@ package resolvent.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,33 +20,50 @@ import resolvent.report.Json;
 
 /// Writes an analysis into a folder: report, eigenvalues, figures, and last `report.json`.
 final class AnalysisFolder {
+    private static final String COMPLETE = "report.json";
+
     private AnalysisFolder() {}
 
-    /// Writes all files, several at once, and returns the number of figures.
+    /// Writes all files, several at once, and returns the number of figures. Those of an earlier analysis go first.
     static int write(Path folder, Analysis analysis, boolean pdf, Runner runner) {
-        // a folder with a report.json is complete and of one piece
-        written(() -> Files.deleteIfExists(folder.resolve("report.json")), folder);
-        Set<Format> formats = pdf ? EnumSet.allOf(Format.class) : EnumSet.of(Format.SVG, Format.PNG);
+        written(() -> {
+            // a folder with a report.json is complete and of one piece
+            FormerFiles.remove(folder, COMPLETE);
+            return List.of();
+        }, folder);
         List<Figure> figures = AnalysisFigures.of(analysis);
-        List<Output> outputs = new ArrayList<>();
-        // the page takes longest, so it comes first
-        outputs.add(() -> ReportPage.write(AnalysisReport.of(analysis), folder.resolve("report.html")));
-        figures.forEach(figure -> outputs.add(() -> FigureFiles.write(figure, folder.resolve("figures"), formats)));
-        outputs.add(() -> TableFiles.csv(folder.resolve("eigenvalues.csv"), analysis.eigenvalues()));
-        outputs.add(() -> TableFiles.npz(folder.resolve("eigenvalues.npz"), analysis.eigenvalues()));
-        runner.map("files", outputs.size(), k -> written(outputs.get(k), folder));
-        written(() -> Json.write(folder.resolve("report.json"), AnalysisJson.of(analysis)), folder);
+        List<Output> outputs = outputs(folder, analysis, figures, pdf);
+        List<Path> files = new ArrayList<>();
+        runner.map("files", outputs.size(), k -> written(outputs.get(k), folder)).forEach(files::addAll);
+        files.add(folder.resolve(COMPLETE));
+        FormerFiles.list(folder, files);
+        Json.write(folder.resolve(COMPLETE), AnalysisJson.of(analysis));
         return figures.size();
     }
 
-    private interface Output {
-        void write() throws IOException;
+    private static List<Output> outputs(Path folder, Analysis analysis, List<Figure> figures, boolean pdf) {
+        Set<Format> formats = pdf ? EnumSet.allOf(Format.class) : EnumSet.of(Format.SVG, Format.PNG);
+        List<Output> outputs = new ArrayList<>();
+        // the page takes longest, so it comes first
+        outputs.add(() -> {
+            ReportPage.write(AnalysisReport.of(analysis), folder.resolve("report.html"));
+            return List.of(folder.resolve("report.html"));
+        });
+        figures.forEach(figure ->
+                outputs.add(() -> FigureFiles.write(figure, folder.resolve("figures"), formats)));
+        outputs.add(() -> List.of(TableFiles.csv(folder.resolve("eigenvalues.csv"), analysis.eigenvalues())));
+        outputs.add(() -> List.of(TableFiles.npz(folder.resolve("eigenvalues.npz"), analysis.eigenvalues())));
+        return outputs;
     }
 
-    private static Path written(Output output, Path folder) {
+    /// Writes something and tells which files.
+    private interface Output {
+        List<Path> write() throws IOException;
+    }
+
+    private static List<Path> written(Output output, Path folder) {
         try {
-            output.write();
-            return folder;
+            return output.write();
         } catch (IOException failed) {
             throw new UncheckedIOException("%s cannot be written: %s".formatted(folder,
                     OutputFolder.reason(failed)), failed);

@@ -3,7 +3,6 @@ package resolvent.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,7 +56,8 @@ final class AnalyzeCommand {
     }
 
     private static void addOutput(CommandSpec spec) {
-        OutputFolder.addOption(spec, "folder for report and data; default results/NAME-OF-FILE");
+        OutputFolder.addOption(spec, "folder for report and data, where they replace those of an earlier "
+                + "analysis and leave other files alone; default results/NAME-OF-FILE");
         spec.addOption(OptionSpec.builder("--pdf").type(boolean.class).description(
                 "write figures as PDF too").build());
         ThreadsOption.add(spec);
@@ -73,7 +73,7 @@ final class AnalyzeCommand {
         Runner runner = ThreadsOption.runner(parsed, terminal);
         Path file = file(parsed);
         try (OutputFolder folder = OutputFolder.prepare(parsed, stem(file))) {
-            Subject subject = SubjectFile.read(file, parsed);
+            Subject subject = read(file, parsed);
             Map<String, String> spec = AnalyzeSpec.of(file, parsed, options);
             Analysis analysis = Analyzer.analyze(subject, options, runner, terminal.progress(),
                     Origin.of(command(parsed), spec));
@@ -82,6 +82,14 @@ final class AnalyzeCommand {
             report(folder.path(), figures);
         }
         return Main.DONE;
+    }
+
+    private Subject read(Path file, ParseResult parsed) {
+        String job = "reading " + file.getFileName();
+        terminal.progress().report(job, 0, 1);
+        Subject subject = SubjectFile.read(file, parsed);
+        terminal.progress().report(job, 1, 1);
+        return subject;
     }
 
     private void report(Path folder, int figures) {

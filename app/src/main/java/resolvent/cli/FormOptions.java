@@ -58,6 +58,10 @@ final class FormOptions {
         if (!candidates.isEmpty()) {
             option.completionCandidates(candidates);
         }
+        if (field.type() == boolean.class) {
+            // --zero-diagonal alone switches on
+            option.arity("0..1").fallbackValue("true");
+        }
         return option.build();
     }
 

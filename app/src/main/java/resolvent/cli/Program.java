@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import resolvent.describe.Version;
 
 /// The commands of the program and what they have in common.
 final class Program {
@@ -14,7 +15,7 @@ final class Program {
     private Program() {}
 
     static CommandLine of(Typed typed, Terminal terminal) {
-        CommandSpec spec = CommandSpec.create().name("resolvent").version("resolvent " + version());
+        CommandSpec spec = CommandSpec.create().name("resolvent").version("resolvent " + Version.resolvent());
         spec.usageMessage()
                 .description("From wiring to dynamics: what a connectivity matrix does, and what theory predicts.")
                 .synopsisSubcommandLabel("COMMAND").commandListHeading("%nCommands:%n")
@@ -47,10 +48,5 @@ final class Program {
     /// Gives a command `--help`.
     static void addHelp(CommandSpec spec) {
         spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("show this help").build());
-    }
-
-    private static String version() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "(development)" : version;
     }
 }

@@ -82,6 +82,8 @@ final class ProgressLine implements Progress, AutoCloseable {
     /// The work with the most steps: it tells most about how long all will take.
     private Optional<Map.Entry<String, Job>> current() {
         return jobs.entrySet().stream().filter(job -> !job.getValue().isDone())
+                // a file gets no line for what is over before it is read
+                .filter(job -> watched || clock.getAsLong() - job.getValue().started >= PATIENCE)
                 .reduce((best, next) -> next.getValue().total >= best.getValue().total ? next : best);
     }
 

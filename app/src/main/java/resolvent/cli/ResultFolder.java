@@ -2,9 +2,10 @@ package resolvent.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import resolvent.draw.FigureFiles;
 import resolvent.draw.Format;
 import resolvent.experiment.Result;
@@ -13,8 +14,11 @@ import resolvent.report.Figure;
 import resolvent.report.Json;
 import resolvent.report.Table;
 
-/// Writes a result into a folder: `result.json`, one CSV file for each table, one SVG and one PNG for each figure.
+/// Writes a result into a folder: `result.json`, one CSV file for each table, one SVG and one PNG for each
+/// figure. Those of an earlier result go first.
 final class ResultFolder {
+    private static final String COMPLETE = "result.json";
+
     private ResultFolder() {}
 
     static void write(Path folder, Result result) {
@@ -28,13 +32,15 @@ final class ResultFolder {
 
     private static void writeAll(Path folder, Result result) throws IOException {
         // written last: a folder with a result.json is complete and of one piece
-        Files.deleteIfExists(folder.resolve("result.json"));
+        FormerFiles.remove(folder, COMPLETE);
+        List<Path> files = new ArrayList<>(List.of(folder.resolve(COMPLETE)));
         for (Table table : result.tables()) {
-            TableFiles.csv(folder.resolve(table.name() + ".csv"), table);
+            files.add(TableFiles.csv(folder.resolve(table.name() + ".csv"), table));
         }
         for (Figure figure : result.figures()) {
-            FigureFiles.write(figure, folder, EnumSet.of(Format.SVG, Format.PNG));
+            files.addAll(FigureFiles.write(figure, folder, EnumSet.of(Format.SVG, Format.PNG)));
         }
-        Json.write(folder.resolve("result.json"), ResultJson.of(result));
+        FormerFiles.list(folder, files);
+        Json.write(folder.resolve(COMPLETE), ResultJson.of(result));
     }
 }

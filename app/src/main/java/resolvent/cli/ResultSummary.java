@@ -1,6 +1,7 @@
 package resolvent.cli;
 
 import java.nio.file.Path;
+import resolvent.describe.Counted;
 import resolvent.experiment.Result;
 import resolvent.report.Check;
 import resolvent.report.Digits;
@@ -22,8 +23,8 @@ final class ResultSummary {
             result.checks().forEach(check -> terminal.line("  " + inWords(check), 10));
         }
         result.notes().forEach(note -> terminal.line("NOTE  " + note));
-        terminal.print("%n%s: %s, %s, result.json   %s%n".formatted(folder, counted(result.figures().size(), "figure"),
-                counted(result.tables().size(), "table"), terminal.elapsed()));
+        terminal.print("%n%s: %s, %s, result.json   %s%n".formatted(folder, Counted.of(result.figures().size(), "figure"),
+                Counted.of(result.tables().size(), "table"), terminal.elapsed()));
     }
 
     private static String inWords(Value value) {
@@ -35,9 +36,5 @@ final class ResultSummary {
         return "%s %s: measured %s, expected %s, within %s (%s)".formatted(check.holds() ? "agrees " : "DIFFERS",
                 check.name(), Digits.rounded(check.measured(), 6), Digits.rounded(check.expected(), 6),
                 Digits.rounded(check.tolerance(), 2), check.rule());
-    }
-
-    private static String counted(int count, String what) {
-        return "%d %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 }

@@ -108,7 +108,8 @@ final class RunCommand {
     }
 
     private void addOwnOptions(CommandSpec spec) {
-        OutputFolder.addOption(spec, "folder for figures, tables and result.json; default results/" + Names.of(entry));
+        OutputFolder.addOption(spec, "folder for figures, tables and result.json, where they replace an earlier result "
+                + "and leave other files alone; default results/" + Names.of(entry));
         spec.addOption(OptionSpec.builder("--json").type(boolean.class).description(
                 "print result.json on standard output, and nothing else").build());
         UserFile.addOption(spec);

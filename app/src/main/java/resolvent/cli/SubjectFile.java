@@ -10,6 +10,7 @@ import picocli.CommandLine.ParseResult;
 import resolvent.analysis.Subject;
 import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.LeftRight;
+import resolvent.describe.Counted;
 import resolvent.format.KeepFile;
 import resolvent.format.MatrixReader;
 import resolvent.format.NetworkFile;
@@ -36,7 +37,8 @@ final class SubjectFile {
         if (parsed.hasMatchedOption("--only")) {
             KeepFile.Kept kept = KeepFile.read(parsed.matchedOptionValue("--only", Path.of(""))).apply(network);
             network = kept.connectivity();
-            facts.add(new Fact("only", "%d of %d cells kept".formatted(network.size(), signed.connectivity().size())));
+            facts.add(new Fact("only", "%s of %s kept".formatted(
+                    Digits.count(network.size()), Counted.of(signed.connectivity().size(), "cell"))));
             kept.warnings().forEach(warning -> facts.add(new Fact("note", warning)));
         }
         if (parsed.hasMatchedOption("--collapse")) {
@@ -51,8 +53,8 @@ final class SubjectFile {
             throw new IllegalArgumentException("collapse must be LR, was \"%s\"".formatted(how));
         }
         Connectivity merged = LeftRight.collapse(network);
-        facts.add(new Fact("collapsed", "left and right merged: %d cells of %d".formatted(merged.size(),
-                network.size())));
+        facts.add(new Fact("collapsed", "left and right merged: %s of %s".formatted(
+                Counted.of(merged.size(), "cell"), Digits.count(network.size()))));
         return merged;
     }
 
@@ -74,18 +76,20 @@ final class SubjectFile {
         }
         facts.add(new Fact("orientation", summary.orientation() == Orientation.COLUMNS_SEND
                 ? "column sends, row receives" : "rows of the file send"));
-        addCount(facts, "mirrored", summary.mirrored(), "connections without direction read both ways");
-        addCount(facts, "duplicates", summary.duplicates(), "summed into connections listed before");
-        addCount(facts, "missing", summary.missing(), "entries read as 0");
+        addCount(facts, "mirrored", summary.mirrored(), "connection without direction read both ways",
+                "connections without direction read both ways");
+        addCount(facts, "duplicates", summary.duplicates(), "edge summed into a connection listed before",
+                "edges summed into connections listed before");
+        addCount(facts, "missing", summary.missing(), "entry read as 0", "entries read as 0");
         summary.notes().forEach(note -> facts.add(new Fact("note", note)));
         signed.warnings().forEach(warning -> facts.add(new Fact("signs", warning)));
         facts.add(new Fact("SHA-256", summary.sha256()));
         return facts;
     }
 
-    private static void addCount(List<Fact> facts, String name, long count, String what) {
+    private static void addCount(List<Fact> facts, String name, long count, String one, String several) {
         if (count > 0) {
-            facts.add(new Fact(name, Digits.count(count) + " " + what));
+            facts.add(new Fact(name, Counted.of(count, one, several)));
         }
     }
 }

@@ -10,8 +10,8 @@ import resolvent.report.Table;
 final class TableFiles {
     private TableFiles() {}
 
-    /// One line per row under a line of column names.
-    static void csv(Path file, Table table) {
+    /// One line per row under a line of column names; returns the file.
+    static Path csv(Path file, Table table) {
         CsvWriter.write(file, csv -> {
             table.columns().forEach(column -> csv.text(column.name()));
             csv.endRow();
@@ -25,10 +25,11 @@ final class TableFiles {
                 csv.endRow();
             }
         });
+        return file;
     }
 
-    /// One array per column of numbers.
-    static void npz(Path file, Table table) {
+    /// One array per column of numbers; returns the file.
+    static Path npz(Path file, Table table) {
         var archive = new NpzWriter();
         for (Column column : table.columns()) {
             if (column instanceof Column.Quantity quantity) {
@@ -36,5 +37,6 @@ final class TableFiles {
             }
         }
         archive.write(file);
+        return file;
     }
 }

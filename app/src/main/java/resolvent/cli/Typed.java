@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import resolvent.gallery.Catalogue;
 
 /// The words of a command line, looked through before they are parsed: which options there are to parse depends on the
 /// names among them.
@@ -40,7 +42,14 @@ record Typed(List<String> words) {
             }
             i += word.contains("=") || FLAGS.contains(word) ? 0 : 1;
         }
-        return Optional.empty();
+        return knownNameAt(words);
+    }
+
+    /// The place of the first word that the catalogue knows: what looked like an option's value was the name, behind
+    /// an option that needs none.
+    private static Optional<Integer> knownNameAt(List<String> words) {
+        List<String> known = Catalogue.standard().names();
+        return IntStream.range(1, words.size()).boxed().filter(i -> known.contains(words.get(i))).findFirst();
     }
 
     String[] toArray() {

@@ -1,46 +1,35 @@
 package resolvent.cli;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 
-/// Classes that were compiled from a user's file. They are held in memory, so that nothing has to stay on disk.
+/// Classes compiled from a user's file. Compiled and loaded in memory, they leave nothing on disk.
 final class UserClasses extends ClassLoader {
-    private static final String ENDING = ".class";
+    private final Map<String, ByteArrayOutputStream> contents = new TreeMap<>();
 
-    private final Map<String, byte[]> contents;
-
-    private UserClasses(Map<String, byte[]> contents) {
+    UserClasses() {
         super(UserClasses.class.getClassLoader());
-        this.contents = contents;
     }
 
-    /// The classes in a folder.
-    static UserClasses readFrom(Path folder) throws IOException {
-        Map<String, byte[]> contents = new TreeMap<>();
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(ENDING)).toList()) {
-                String path = folder.relativize(file).toString();
-                contents.put(path.substring(0, path.length() - ENDING.length()).replace(File.separatorChar, '.'),
-                        Files.readAllBytes(file));
+    /// A file manager that puts here what the compiler writes.
+    JavaFileManager filledFrom(JavaFileManager manager) {
+        return new ForwardingJavaFileManager<>(manager) {
+            @Override
+            public JavaFileObject getJavaFileForOutput(Location location, String className, JavaFileObject.Kind kind,
+                    FileObject sibling) {
+                return new Written(className, kind);
             }
-        }
-        return new UserClasses(contents);
-    }
-
-    /// Removes a folder and all it holds.
-    static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        };
     }
 
     /// All classes, by name.
@@ -58,10 +47,27 @@ final class UserClasses extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] content = contents.get(name);
+        ByteArrayOutputStream content = contents.get(name);
         if (content == null) {
             throw new ClassNotFoundException(name);
         }
-        return defineClass(name, content, 0, content.length);
+        return defineClass(name, content.toByteArray(), 0, content.size());
+    }
+
+    /// A class that the compiler writes.
+    private final class Written extends SimpleJavaFileObject {
+        private final String className;
+
+        Written(String className, Kind kind) {
+            super(URI.create("memory:///" + className.replace('.', '/') + kind.extension), kind);
+            this.className = className;
+        }
+
+        @Override
+        public OutputStream openOutputStream() {
+            var content = new ByteArrayOutputStream();
+            contents.put(className, content);
+            return content;
+        }
     }
 }

@@ -57,29 +57,21 @@ final class UserFile {
         if (compiler == null) {
             throw new IllegalArgumentException("--with needs a JDK, and this Java has no compiler");
         }
-        Path folder = Files.createTempDirectory("resolvent-with-");
-        try {
-            compile(compiler, file, folder);
-            return UserClasses.readFrom(folder);
-        } finally {
-            UserClasses.delete(folder);
-        }
-    }
-
-    private static void compile(JavaCompiler compiler, Path file, Path folder) throws IOException {
+        var classes = new UserClasses();
         var messages = new DiagnosticCollector<JavaFileObject>();
         try (var files = compiler.getStandardFileManager(messages, null, null)) {
-            boolean done = compiler.getTask(null, files, messages, options(folder), null,
+            boolean done = compiler.getTask(null, classes.filledFrom(files), messages, options(), null,
                     files.getJavaFileObjects(file)).call();
             if (!done) {
                 throw new IllegalArgumentException(report(file, messages));
             }
         }
+        return classes;
     }
 
     /// With the library as a module too, so that `import module resolvent;` works as it does in a Java file that is run.
-    private static List<String> options(Path folder) {
-        List<String> options = new ArrayList<>(List.of("-d", folder.toString(), "-proc:none", "-parameters"));
+    private static List<String> options() {
+        List<String> options = new ArrayList<>(List.of("-proc:none", "-parameters"));
         String library = jars("resolvent-\\d.*|commons-rng-.*");
         if (!library.isEmpty()) {
             options.addAll(List.of("--module-path", library, "--add-modules", "resolvent"));

@@ -12,6 +12,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import resolvent.describe.Version;
 
 /// The README's first command.
 class AnalyzeCommandTest {
@@ -33,7 +34,7 @@ class AnalyzeCommandTest {
             assertThat(Files.readAllBytes(folder.resolve("figures/" + figure + ".png"))).startsWith(0x89, 'P', 'N', 'G');
         }
         assertThat(names(folder)).containsExactlyInAnyOrder("report.html", "report.json", "eigenvalues.csv",
-                "eigenvalues.npz", "figures");
+                "eigenvalues.npz", "figures", ".resolvent-files");
         assertThat(names(folder.resolve("figures"))).hasSize(12);
     }
 
@@ -157,6 +158,7 @@ class AnalyzeCommandTest {
         assertThat(report.text("provenance.command")).startsWith("./resolvent analyze ")
                 .contains("--where type=chemical --signs");
         assertThat(report.text("provenance.versions.java")).startsWith("2");
+        assertThat(report.text("provenance.versions.resolvent")).isEqualTo(Version.resolvent());
         assertThat(report.text("provenance.versions.openblas")).containsIgnoringCase("openblas");
         assertThat(report.text("provenance.started")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
         assertThat(report.text("as_read.SHA-256")).matches("[0-9a-f]{64}");

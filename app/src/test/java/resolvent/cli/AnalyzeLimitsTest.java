@@ -109,4 +109,34 @@ class AnalyzeLimitsTest {
                     .isCloseTo(plain.number("transient_peak.value"), within(1e-9));
         }
     }
+
+    /// Numbers below the smallest normal one keep fewer digits, but nothing else goes wrong.
+    @Test
+    void denormalWeightsAreWeights() throws IOException {
+        JsonTree report = report("0,4e-310\n4e-310,0\n");
+        assertThat(report.number("abscissa")).isCloseTo(4e-310, within(20 * Double.MIN_VALUE));
+        assertThat(report.number("modes.0.residual")).isLessThan(1e-12);
+    }
+
+    /// Eigenvalues of a ring crowd at 1: the iteration says which ones it has not found.
+    @Test
+    void leadingModesThatDoNotConvergeAreFlagged() throws IOException {
+        String ring = IntStream.range(0, 1_000).mapToObj(k -> "n%d,n%d,1".formatted(k, (k + 1) % 1_000))
+                .collect(Collectors.joining("\n", "from,to,weight\n", "\n"));
+        JsonTree report = report(ring, "--scope", "leading", "--modes", 4);
+        assertThat(report.number("unconverged")).isPositive();
+        assertThat(outcome.out()).contains("did not converge");
+    }
+
+    @Test
+    void aWholeSpectrumThatDoesNotFitIsRefused() throws IOException {
+        String ring = IntStream.range(0, 200_000).mapToObj(k -> "n%d,n%d,1".formatted(k, (k + 1) % 200_000))
+                .collect(Collectors.joining("\n", "from,to,weight\n", "\n"));
+        Path file = Files.writeString(folder.resolve("ring.csv"), ring);
+        Cli.Outcome refused = Cli.run("analyze", file, "--scope", "whole", "--out", folder.resolve("out"));
+        assertThat(refused.code()).isEqualTo(Main.FAILED);
+        assertThat(refused.error()).matches("dense spectrum of N=200,000 .*needs about [\\d,]+ GB, .* free\\. --scope leading "
+                + "--modes 20 finds the leading ones");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
 }

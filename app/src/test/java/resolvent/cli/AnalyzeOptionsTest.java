@@ -126,7 +126,7 @@ class AnalyzeOptionsTest {
     @Test
     void symmetrizeReadsAKindBothWays() throws IOException {
         JsonTree report = report(EDGES, "--symmetrize", "type=gap");
-        assertThat(report.text("as_read.mirrored")).startsWith("1 connections without direction read both ways");
+        assertThat(report.text("as_read.mirrored")).startsWith("1 connection without direction read both ways");
         // BM hears ASL with 1 by a synapse and with 3 by the junction: λ² = 2·8 + 3·4
         assertThat(report.number("abscissa")).isCloseTo(Math.sqrt(28), within(1e-13));
     }

@@ -12,20 +12,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import resolvent.describe.Version;
 
 /// The script `./resolvent`, in a built copy of the project whose folder has blanks and umlauts in its name.
 @Tag("slow")
 class LauncherTest {
     private static final String JDK = System.getProperty("java.home");
+    private static final String VERSION = "resolvent " + Version.resolvent();
 
     @TempDir
     private static Path place;
@@ -37,7 +37,7 @@ class LauncherTest {
         home = Files.createDirectories(place.resolve("my größter checkout"));
         Path lib = Files.createDirectories(home.resolve("app/target/lib"));
         Files.copy(Path.of("..", "resolvent"), home.resolve("resolvent"), StandardCopyOption.COPY_ATTRIBUTES);
-        packClasses(home.resolve("app/target/resolvent-app-0.1.0.jar"));
+        packClasses(home.resolve("app/target/resolvent-app.jar"));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (entry.endsWith(".jar") && !entry.matches(".*(junit|assertj|opentest4j|apiguardian|byte-buddy|surefire).*")) {
                 Files.createSymbolicLink(lib.resolve(Path.of(entry).getFileName()), Path.of(entry));
@@ -47,11 +47,8 @@ class LauncherTest {
     }
 
     private static void packClasses(Path jar) throws IOException {
-        var manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, "0.1.0-test");
         Path classes = Path.of("target/classes");
-        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+        try (var out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
@@ -85,7 +82,7 @@ class LauncherTest {
 
     @Test
     void itRunsFromAFolderWithBlanks() {
-        assertThat(resolvent("--version")).isEqualTo(new Shell.Answer(0, "resolvent 0.1.0-test\n"));
+        assertThat(resolvent("--version")).isEqualTo(new Shell.Answer(0, VERSION + "\n"));
         assertThat(resolvent("explain", "girko").text()).startsWith("girko (ensemble): Independent Gaussian weights");
     }
 
@@ -113,14 +110,14 @@ class LauncherTest {
     @Test
     void optionsOfTheJvmArePassedOn() {
         Shell.Answer answer = resolvent(Map.of("RESOLVENT_JAVA_OPTIONS", "-Xmx64m -XshowSettings:vm"), "--version");
-        assertThat(answer.text()).contains("Max. Heap Size: 64.00M", "resolvent 0.1.0-test");
+        assertThat(answer.text()).contains("Max. Heap Size: 64.00M", VERSION);
     }
 
     @Test
     void aCacheThatIsOfNoUseIsPassedOver() throws IOException {
         Path caches = Files.createDirectories(home.resolve("app/target/aot"));
         Path cache = Files.writeString(caches.resolve("light.aot"), "of another JDK");
-        assertThat(resolvent("--version")).isEqualTo(new Shell.Answer(0, "resolvent 0.1.0-test\n"));
+        assertThat(resolvent("--version")).isEqualTo(new Shell.Answer(0, VERSION + "\n"));
         Files.delete(cache);
     }
 
@@ -138,6 +135,88 @@ class LauncherTest {
                 Cli.EXAMPLES.resolve("SmallWorld.java").toAbsolutePath());
         assertThat(answer.code()).as(answer.text()).isZero();
         assertThat(answer.text()).startsWith("Small world\n").contains("results/small-world: 3 figures");
+    }
+
+    @Test
+    void buildingShowsWhatItIsAt() throws IOException {
+        Path checkout = unbuilt("to be built", """
+                echo '[INFO] Building Resolvent 0.1.0    [1/5]'
+                echo '[INFO] Building Resolvent library 0.1.0      [2/5]'
+                sleep 2
+                echo '[INFO] Building Resolvent draw 0.1.0      [3/5]'
+                sleep 2
+                """);
+        Shell.Answer answer = Shell.run(place, Map.of("RESOLVENT_JAVA_HOME", JDK),
+                List.of(checkout.resolve("resolvent").toString(), "--version"));
+        assertThat(answer.text()).containsSubsequence("resolvent: building (once", "resolvent: compiling library [2/5]\n",
+                "resolvent: compiling draw [3/5]\n", "resolvent: preparing a quick start\n");
+        assertThat(checkout.resolve("app/build.log")).doesNotExist();
+        assertThat(checkout.resolve("app/target/built")).exists();
+    }
+
+    @Test
+    void aBuildThatFailsSaysWhy() throws IOException {
+        Path checkout = unbuilt("not to be built", """
+                echo '[INFO] Building Resolvent library 0.1.0      [2/5]'
+                echo '[ERROR] X.java:[3,4] missing semicolon'
+                exit 1
+                """);
+        Shell.Answer answer = Shell.run(place, Map.of("RESOLVENT_JAVA_HOME", JDK),
+                List.of(checkout.resolve("resolvent").toString(), "--version"));
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.text()).endsWith("""
+                resolvent: the build failed (all in app/build.log):
+                [ERROR] X.java:[3,4] missing semicolon
+                """);
+        assertThat(checkout.resolve("app/target/built")).doesNotExist();
+    }
+
+    /// A checkout whose build is a script.
+    private static Path unbuilt(String name, String build) throws IOException {
+        Path checkout = Files.createDirectories(place.resolve(name));
+        Files.createDirectories(checkout.resolve("app"));
+        Files.copy(Path.of("..", "resolvent"), checkout.resolve("resolvent"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path script = Files.writeString(checkout.resolve("mvnw"), "#!/bin/sh\n" + build);
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        return checkout;
+    }
+
+    /// The JVM would stop at a word of it that it does not understand.
+    @Test
+    void theCompilerTakesItsDirectives() throws IOException {
+        Files.copy(Path.of("compiler.json"), home.resolve("app/compiler.json"));
+        Shell.Answer answer = resolvent("run", "girko", "--size", 20, "--json");
+        assertThat(answer.code()).as(answer.text()).isZero();
+        assertThat(answer.text()).startsWith("{\n").doesNotContainIgnoringCase("directive");
+        Shell.Answer shown = resolvent(Map.of("RESOLVENT_JAVA_OPTIONS",
+                "-XX:+DisplayVMOutput -XX:+CompilerDirectivesPrint"), "run", "girko",
+                "--size", 20, "--json");
+        assertThat(shown.text()).contains("resolvent/draw*.*");
+        Files.delete(home.resolve("app/compiler.json"));
+    }
+
+    @Test
+    void aLapackThatCannotBeHadIsNamedInOneLine() throws IOException {
+        Path absent = place.resolve("no such.so");
+        Shell.Answer answer = resolvent(Map.of("RESOLVENT_OPENBLAS", absent.toString()), "run", "girko", "--size", 20);
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.text().lines()).hasSize(1);
+        assertThat(answer.text()).startsWith("resolvent: ").contains("RESOLVENT_OPENBLAS names " + absent);
+
+        Path file = Files.writeString(place.resolve("a file"), "");
+        Shell.Answer unwritable = resolvent(Map.of("RESOLVENT_CACHE", file.toString()), "run", "girko", "--size", 20);
+        assertThat(unwritable.code()).isEqualTo(1);
+        assertThat(unwritable.text().lines()).hasSize(1);
+        assertThat(unwritable.text()).contains("the cache folder " + file + " cannot be written",
+                "name another with RESOLVENT_CACHE");
+    }
+
+    @Test
+    void twoFirstStartsAtOnceDoNotDisturbEachOther() {
+        String cache = place.resolve("new cache").toString();
+        List<Shell.Answer> answers = Stream.of(1, 2, 3).parallel()
+                .map(_ -> resolvent(Map.of("RESOLVENT_CACHE", cache), "run", "girko", "--size", 20, "--json")).toList();
+        assertThat(answers).allMatch(answer -> answer.code() == 0);
     }
 
     @Test

@@ -68,6 +68,14 @@ class ProgressLineTest {
     }
 
     @Test
+    void aFileGetsNoLineForWhatHasJustBegun() {
+        assertThat(shown(logged, 5)).isEmpty();
+        logged.report("files", 0, 9);
+        assertThat(shown(logged, 1)).isEmpty();
+        assertThat(shown(logged, 1)).startsWith("files 0 of 9 (2 s)");
+    }
+
+    @Test
     void ofSeveralTheLongestIsShown() {
         logged.report("shuffles", 3, 20);
         logged.report("modes", 0, 1);

@@ -104,6 +104,32 @@ class RunCommandTest {
         assertThat(again.text("provenance.command")).isEqualTo(command);
     }
 
+    /// A refusal says what is needed, what there is, what would do.
+    @Test
+    void whatDoesNotFitIsRefusedBeforeItStarts() {
+        for (String words : List.of("girko --size 50000", "girko --size 200000", "girko-disk --size 200000",
+                "rescaled --of.size 50000", "dale-dense --size 50000", "may-interactions --size 50000",
+                "erdos-renyi --size 50000 --eigenvectors true")) {
+            Path out = folder.resolve("out");
+            Cli.Outcome outcome = Cli.run((Object[]) "run %s --out %s".formatted(words, out).split(" ", -1));
+            assertThat(outcome.code()).as(words).isEqualTo(Main.FAILED);
+            assertThat(outcome.err().lines()).as(words).hasSize(1);
+            assertThat(outcome.error()).as(words).matches("the spectrum of .* with N=\\d+,000(, on \\d+ threads,)? needs "
+                    + "about [\\d,.]+ GB, [\\d.]+ [GM]B free. (N=[\\d,]+ fits on one thread|--threads \\d+ fits)");
+            assertThat(out).doesNotExist();
+        }
+    }
+
+    @Test
+    void switchesNeedNoValue() {
+        JsonTree with = run("girko --size 20 --draws 2 --zero-diagonal true").tree("values");
+        assertThat(run("girko --size 20 --draws 2 --zero-diagonal").tree("values")).isEqualTo(with);
+        assertThat(run("girko --zero-diagonal --size 20 --draws 2").tree("values")).isEqualTo(with);
+        assertThat(run("--zero-diagonal girko --size 20 --draws 2").tree("values")).isEqualTo(with);
+        assertThat(run("girko --size 20 --draws 2 --zero-diagonal=false").tree("values")).isNotEqualTo(with)
+                .isEqualTo(run("girko --size 20 --draws 2").tree("values"));
+    }
+
     @Test
     void digitsMayBeGrouped() {
         assertThat(run("girko --size 1_0 --draws 2").number("values.eigenvalues.value")).isEqualTo(20);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,7 +175,25 @@ class UserFileTest {
     @Test
     void everyParameterNeedsItsParam() throws IOException {
         Path star = file("Star.java", STAR.formatted("").replaceAll("@Param\\(value = \"1\".*\\) double", "double"));
-        assertThat(Cli.refusal("run", "star", "--with", star)).isEqualTo("Star.weight carries no @Param");
+        assertThat(Cli.refusal("run", "star", "--with", star)).isEqualTo("Star.weight carries no "
+                + "@Param. Write: @Param(value = \"…\", doc = \"…\") double weight, with its default and its meaning");
+    }
+
+    @Test
+    void compilingLeavesNothingBehind() throws IOException {
+        Path here = Files.createDirectories(folder.resolve("alone"));
+        Path star = Files.writeString(here.resolve("Star.java"), STAR.formatted(""));
+        List<String> before = temporary();
+        run("star", "--with", star);
+        Cli.refusal("run", "star", "--with", file("Star.java", STAR.formatted("Strin name = null;")));
+        assertThat(temporary()).isEqualTo(before);
+        assertThat(here).isDirectoryNotContaining(each -> !each.equals(star));
+    }
+
+    private static List<String> temporary() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.map(Path::toString).filter(name -> name.contains("resolvent-with")).sorted().toList();
+        }
     }
 
     @Test

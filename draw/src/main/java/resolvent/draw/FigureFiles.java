@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import resolvent.format.OutputFile;
 import resolvent.report.Figure;
 
 /// Writes figures to files.
@@ -23,7 +24,9 @@ public final class FigureFiles {
         for (Format format : Format.values()) {
             if (formats.contains(format)) {
                 Path file = directory.resolve(figure.name() + "." + format.ending());
-                written.add(Files.write(file, bytes(figure, format)));
+                byte[] content = bytes(figure, format);
+                OutputFile.write(file, out -> out.write(content));
+                written.add(file);
             }
         }
         return written;

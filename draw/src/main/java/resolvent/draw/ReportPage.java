@@ -17,6 +17,7 @@ import resolvent.draw.panel.Detail;
 import resolvent.draw.pen.Markup;
 import resolvent.draw.pen.Palette;
 import resolvent.draw.pen.Theme;
+import resolvent.format.OutputFile;
 import resolvent.report.Provenance;
 import resolvent.report.Report;
 
@@ -48,7 +49,8 @@ public final class ReportPage {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Files.writeString(file, html(report));
+        byte[] page = html(report).getBytes(StandardCharsets.UTF_8);
+        OutputFile.write(file, out -> out.write(page));
     }
 
     /// The page as text. The same report gives the same text.

@@ -6,6 +6,8 @@ import static resolvent.report.Digits.rounded;
 
 import java.util.ArrayList;
 import java.util.List;
+import resolvent.describe.Counted;
+import resolvent.describe.Version;
 import resolvent.report.Report;
 import resolvent.report.Report.Block;
 import resolvent.report.Report.Fact;
@@ -19,8 +21,8 @@ public final class AnalysisReport {
               title = {Resolvent: from wiring to dynamics},
               author = {{The Resolvent developers}},
               year = {2026},
-              version = {0.1.0}
-            }""";
+              version = {%s}
+            }""".formatted(Version.resolvent());
 
     private final Analysis analysis;
     private final AnalysisTables tables;
@@ -55,8 +57,8 @@ public final class AnalysisReport {
         rows.add(new Fact("edges", "%s (density %s)".formatted(count(facts.edges()), percent(facts.density()))));
         rows.add(new Fact("reciprocal", percent(facts.reciprocity()) + " of edges between two cells"));
         rows.add(new Fact("autapses", count(facts.autapses())));
-        rows.add(new Fact("send nothing", count(facts.silent()) + " cells"));
-        rows.add(new Fact("receive nothing", count(facts.deaf()) + " cells"));
+        rows.add(new Fact("send nothing", Counted.of(facts.silent(), "cell")));
+        rows.add(new Fact("receive nothing", Counted.of(facts.deaf(), "cell")));
         rows.add(new Fact("components", AnalysisSummary.components(facts)));
         rows.add(new Fact("signs", AnalysisSentences.signs(analysis)));
         return new Section("As read", List.of(
@@ -165,9 +167,9 @@ public final class AnalysisReport {
 
     private static String illConditioned(Quality quality) {
         int zeros = quality.illConditioned() - quality.uncertain();
-        return count(quality.illConditioned()) + " eigenvalues" + (zeros == 0 ? ""
-                : ", of which %s are exactly 0 whatever the weights, as long as no connection is added".formatted(
-                        count(zeros)));
+        return Counted.of(quality.illConditioned(), "eigenvalue") + (zeros == 0 ? ""
+                : ", of which " + Counted.of(zeros, "is", "are")
+                        + " exactly 0 whatever the weights, as long as no connection is added");
     }
 
     private Section methods() {

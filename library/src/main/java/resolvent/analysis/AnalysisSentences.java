@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import resolvent.describe.Counted;
 import resolvent.spectrum.TransientGrowth;
 
 /// The findings in sentences, each hedged by what limits it.
@@ -23,8 +24,9 @@ final class AnalysisSentences {
         analysis.amplification().ifPresent(found -> sentences.add(amplification(analysis, found)));
         ChanceWords.sentences(analysis).stream().findFirst().ifPresent(sentences::add);
         if (analysis.quality().uncertain() > 0) {
-            sentences.add("%s eigenvalues have condition above 10⁶: their positions carry no information.".formatted(
-                    count(analysis.quality().uncertain())));
+            sentences.add(Counted.of(analysis.quality().uncertain(),
+                    "eigenvalue has condition above 10⁶: its position carries no information.",
+                    "eigenvalues have condition above 10⁶: their positions carry no information."));
         }
         return sentences;
     }
@@ -53,12 +55,16 @@ final class AnalysisSentences {
         List<String> sentences = new ArrayList<>();
         analysis.modes().stream().limit(3).forEach(card -> {
             String many = card.participation()
-                    .map(cells -> "about %s cells take part".formatted(rounded(Math.rint(cells), 2)))
+                    .map(cells -> "about %s part".formatted(Counted.of(twoDigits(cells), "cell takes", "cells take")))
                     .orElse("it is defective, so how many cells take part is not determined");
             sentences.add("Mode %s shows in %s and reads from %s; %s.".formatted(card.ranks(), names(card.showsIn()),
                     names(card.readsFrom()), many) + carried(card));
         });
         return sentences;
+    }
+
+    private static long twoDigits(double count) {
+        return Math.round(Double.parseDouble(rounded(Math.rint(count), 2)));
     }
 
     private static String carried(ModeCard card) {
@@ -68,10 +74,12 @@ final class AnalysisSentences {
         }
         double share = first.stream().mapToDouble(ModeCard.Connection::share).sum();
         ModeCard.Connection top = first.getFirst();
-        String whole = share <= 0 ? "take away as much as they give"
-                : share <= 1 ? "carry %s of it".formatted(percent(share))
-                : "carry %s of it (others take away)".formatted(percent(share));
-        return " %d connections %s, %s→%s first (%s).".formatted(first.size(), whole, top.sender(), top.receiver(),
+        String whole = share <= 1 ? "%s of it".formatted(percent(share))
+                : "%s of it (others take away)".formatted(percent(share));
+        String carry = share <= 0 ? Counted.of(first.size(), "connection takes away as much as it gives",
+                "connections take away as much as they give")
+                : Counted.of(first.size(), "connection carries ", "connections carry ") + whole;
+        return " %s, %s→%s first (%s).".formatted(carry, top.sender(), top.receiver(),
                 percent(top.share()));
     }
 
@@ -90,9 +98,9 @@ final class AnalysisSentences {
                 ? "silencing %s lowers the abscissa most: from %s to %s".formatted(strongest.get().cell(),
                         rounded(analysis.abscissa(), 4), rounded(abscissa, 4))
                 : "none lowers the abscissa of %s when it is silenced".formatted(rounded(analysis.abscissa(), 4));
-        return ("Of the %d cells tried, those that matter most to first order for mode 1, %s. Other cells, and more than "
+        return ("Of the %s tried, those that matter most to first order for mode 1, %s. Other cells, and more than "
                 + "one at a time, were not tried. The table compares the first-order estimate with the network solved "
-                + "again without the cell.").formatted(solved.size(), found);
+                + "again without the cell.").formatted(Counted.of(solved.size(), "cell"), found);
     }
 
     static String amplification(Analysis analysis, Amplification found) {
@@ -114,7 +122,8 @@ final class AnalysisSentences {
         WiringFacts.Dale dale = analysis.facts().dale();
         return dale.mixed() == 0
                 ? "Every cell that sends keeps Dale's law: its outgoing weights share a sign."
-                : "%s cells send weights of both signs and so break Dale's law.".formatted(count(dale.mixed()));
+                : Counted.of(dale.mixed(), "cell sends weights of both signs and so breaks Dale's law.",
+                        "cells send weights of both signs and so break Dale's law.");
     }
 
     static String methods(Analysis analysis) {

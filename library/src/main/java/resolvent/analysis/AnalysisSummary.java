@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.Population;
+import resolvent.describe.Counted;
 import resolvent.report.Report;
 import resolvent.spectrum.Mode;
 import resolvent.spectrum.TransientGrowth;
@@ -60,13 +61,14 @@ public final class AnalysisSummary {
         String reading = analysis.subject().asRead().stream().filter(fact -> SHORT_FACTS.contains(fact.name()))
                 .map(Report.Fact::value).collect(Collectors.joining("; "));
         add("%s  %s".formatted(analysis.subject().name(), reading));
-        add("  %s cells  %s edges  density %s  reciprocal %s  %s autapses".formatted(count(facts.size()),
-                count(facts.edges()), percent(facts.density()), percent(facts.reciprocity()),
-                count(facts.autapses())));
+        add("  %s  %s  density %s  reciprocal %s  %s".formatted(Counted.of(facts.size(), "cell"),
+                Counted.of(facts.edges(), "edge"), percent(facts.density()), percent(facts.reciprocity()),
+                Counted.of(facts.autapses(), "autapse")));
         add("  %s".formatted(components(facts)));
         if (facts.structuralZeros() > 0) {
-            add("  %s cells lie on no cycle: as many eigenvalues are exactly 0 (%s cells send nothing)".formatted(
-                    count(facts.structuralZeros()), count(facts.silent())));
+            add("  %s exactly 0 (%s nothing)".formatted(Counted.of(facts.structuralZeros(),
+                    "cell lies on no cycle: one eigenvalue is", "cells lie on no cycle: as many eigenvalues are"),
+                    Counted.of(facts.silent(), "cell sends", "cells send")));
         }
         signs(facts);
     }
@@ -79,8 +81,8 @@ public final class AnalysisSummary {
         }
         String sizes = large.stream().limit(4).map(size -> count(size)).collect(Collectors.joining(", "));
         String more = large.size() > 4 ? ", …" : "";
-        String singles = count(all - large.size()) + " single cells";
-        return "%s strongly connected components: %s".formatted(count(all),
+        String singles = Counted.of(all - large.size(), "single cell");
+        return "%s: %s".formatted(Counted.of(all, "strongly connected component"),
                 large.isEmpty() ? singles : "%s%s and %s".formatted(sizes, more, singles));
     }
 
@@ -122,8 +124,8 @@ public final class AnalysisSummary {
         analysis.modes().stream().limit(MODES).forEach(card -> add(row(card)));
         add("  residuals <= %s%s".formatted(rounded(analysis.quality().largestResidual(), 1),
                 analysis.quality().uncertain() == 0 ? ""
-                        : "; %s eigenvalues ill-conditioned (see Quality)".formatted(
-                                count(analysis.quality().uncertain()))));
+                        : "; %s ill-conditioned (see Quality)".formatted(
+                                Counted.of(analysis.quality().uncertain(), "eigenvalue"))));
     }
 
     private String row(ModeCard card) {
@@ -188,12 +190,13 @@ public final class AnalysisSummary {
     private void cautions() {
         Quality quality = analysis.quality();
         if (quality.worthless() > 0) {
-            add("CAUTION    %s of %s eigenvalues have condition above 1e12: their positions mean nothing".formatted(
-                    count(quality.worthless()), count(analysis.eigenvalues().rows())));
+            add("CAUTION    %s of %s condition above 1e12: their positions mean nothing".formatted(
+                    count(quality.worthless()),
+                    Counted.of(analysis.eigenvalues().rows(), "eigenvalue has", "eigenvalues have")));
         }
         if (quality.unconverged() > 0) {
-            add("CAUTION    %s eigenvalues did not converge and are in no statistic".formatted(
-                    count(quality.unconverged())));
+            add("CAUTION    %s in no statistic".formatted(Counted.of(quality.unconverged(),
+                    "eigenvalue did not converge and is", "eigenvalues did not converge and are")));
         }
         analysis.subject().asRead().stream().filter(fact -> fact.name().equals("note") || fact.name().equals("signs"))
                 .forEach(fact -> add("NOTE       " + fact.value()));

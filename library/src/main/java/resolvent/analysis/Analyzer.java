@@ -53,7 +53,7 @@ public final class Analyzer {
     }
 
     private Analysis run(Provenance provenance) {
-        Components components = Components.of(connectivity.matrix());
+        Components components = runner.one("components", () -> Components.of(connectivity.matrix()));
         WiringFacts facts = WiringFacts.of(connectivity, components);
         var solver = new Solver(connectivity, options, runner, progress, notes);
         boolean whole = solver.isWhole(facts);
@@ -61,10 +61,11 @@ public final class Analyzer {
                 runner.beside(() -> new TwinStudy(subject, options, runner).found(facts, whole));
         Solution solution = whole ? solver.whole(components) : solver.leading();
         double gain = gain(solution.stability());
-        Optional<Amplification> amplification = solution.complete().map(spectrum -> runner.one("amplification",
+        Optional<Amplification> amplification = solution.complete().map(spectrum -> runner.one("transient growth",
                 () -> new Amplifier(connectivity, options, notes).amplification(spectrum, solution.stability(), gain)));
         List<LawFit> laws = solution.complete()
-                .map(spectrum -> LawFits.of(connectivity, spectrum, keepsDale(facts))).orElse(List.of());
+                .map(spectrum -> runner.one("theory", () -> LawFits.of(connectivity, spectrum, keepsDale(facts))))
+                .orElse(List.of());
         List<Silencing> silencing = silencing(solution);
         TwinStudy.Found chance = result(twins);
         return new Analysis(subject, options, facts, gain, solution.stability(), solution.radius(),

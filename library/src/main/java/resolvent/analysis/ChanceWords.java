@@ -7,6 +7,7 @@ import static resolvent.report.Digits.rounded;
 import java.util.ArrayList;
 import java.util.List;
 import resolvent.connectivity.DegreeKeepingShuffle;
+import resolvent.describe.Counted;
 
 /// What randomized twins say about a network, and what they cannot say.
 final class ChanceWords {
@@ -84,8 +85,8 @@ final class ChanceWords {
                         chance.kind(), rounded(chance.mean(), 3), deviation(chance), rounded(chance.largest(), 3),
                         missing(chance))));
         analysis.robustness().stream().filter(chance -> chance.count() > 0).forEach(chance -> lines.add(
-                "           %s: abscissa %s +- %s (%d redraws%s)".formatted(chance.kind(), rounded(chance.mean(), 3),
-                        deviation(chance), chance.count(), missing(chance))));
+                "           %s: abscissa %s +- %s (%s%s)".formatted(chance.kind(), rounded(chance.mean(), 3),
+                        deviation(chance), Counted.of(chance.count(), "redraw"), missing(chance))));
         return lines;
     }
 

@@ -23,6 +23,7 @@ import resolvent.spectrum.Spectrum;
 final class Solver {
     /// Largest component that is solved whole unless asked otherwise.
     private static final int WHOLE_LIMIT = 4000;
+    private static final String LEADING = "eigenvectors of leading modes";
 
     private final Connectivity connectivity;
     private final AnalysisOptions options;
@@ -60,7 +61,6 @@ final class Solver {
     }
 
     Solution whole(Components components) {
-        progress.report("modes", 0, 1);
         Optional<Modes> all = runner.one("modes", () -> modes(components));
         return all.map(this::whole).orElseGet(() -> incomplete(runner.one("eigenvalues",
                 () -> Spectrum.of(connectivity.matrix(), components))));
@@ -96,9 +96,10 @@ final class Solver {
     }
 
     Solution leading() {
-        progress.report("leading modes", 0, 1);
-        LeadingModes found = runner.one("leading modes",
-                () -> LeadingModes.of(connectivity.matrix(), options.modes()));
+        int vectors = 2 * options.modes();
+        LeadingModes found = runner.one(LEADING, () -> LeadingModes.of(connectivity.matrix(), options.modes(),
+                KrylovSchur.Settings.LARGEST_REAL_PART,
+                done -> progress.report(LEADING, Math.min(done, vectors - 1), vectors)));
         List<Mode> modes = found.modes();
         if (found.unconverged() > 0) {
             notes.add(unfinished(found));

@@ -125,7 +125,7 @@ public record DaleDense(
 
     /// The random part: each weight minus the mean of its column.
     private double[] deviations(UniformRandomProvider random) {
-        double[] entries = new double[Math.multiplyExact(size, size)];
+        double[] entries = new double[Dense.length(size, size)];
         DoubleSupplier excitatory = sampler(random, meanExcitatory, deviationExcitatory);
         DoubleSupplier inhibitory = sampler(random, meanInhibitory, deviationInhibitory);
         int border = excitatory() * size;

@@ -36,6 +36,11 @@ public record DiagonalDisorder(
     }
 
     @Override
+    public long bytes() {
+        return of.bytes();
+    }
+
+    @Override
     public Connectivity draw(UniformRandomProvider random) {
         Connectivity network = of.draw(random);
         double[] extra = new double[network.size()];

@@ -43,6 +43,12 @@ public record DirectedRing(
         Form.check(DirectedRing.class, size, g, boundary, disorder);
     }
 
+    /// Both directions and the diagonal.
+    @Override
+    public long bytes() {
+        return 3L * Double.BYTES * size;
+    }
+
     @Override
     public Connectivity draw(UniformRandomProvider random) {
         double[] up = new double[size];

@@ -6,6 +6,9 @@ import resolvent.matrix.Sparse;
 
 /// Draws the edges of directed random graphs.
 final class Edges {
+    /// Place and weight, in a list that grows by half, three lists by which they are sorted, and the matrix.
+    private static final double BYTES_OF_AN_EDGE = 50;
+
     private Edges() {}
 
     /// A directed Erdős–Rényi graph: each of the N(N − 1) edges between two neurons is present with the given
@@ -22,6 +25,11 @@ final class Edges {
             builder.add(receiver, sender, weight.applyAsDouble(sender));
         }
         return builder.build();
+    }
+
+    /// About how many bytes a graph takes while it is built, with `degree` edges per neuron on average.
+    static long bytes(int size, double degree) {
+        return (long) (size * (8 + BYTES_OF_AN_EDGE * degree));
     }
 
     /// The probability of an edge that makes `degree` edges per neuron on average.

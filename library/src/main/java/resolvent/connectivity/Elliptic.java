@@ -43,7 +43,7 @@ public record Elliptic(
     public Connectivity draw(UniformRandomProvider random) {
         var gaussian = ZigguratSampler.NormalizedGaussian.of(random);
         double deviation = deviation();
-        double[] weights = new double[Math.multiplyExact(size, size)];
+        double[] weights = new double[Dense.length(size, size)];
         double own = Math.sqrt((1 - rho) * (1 + rho));
         for (int j = 0; j < size; j++) {
             for (int i = 0; i < j; i++) {

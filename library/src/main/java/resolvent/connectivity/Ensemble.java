@@ -11,6 +11,13 @@ public interface Ensemble {
     /// The number of neurons of every draw.
     int size();
 
+    /// The bytes that the weights of one draw take, as far as they can be known before: those of a dense matrix, unless
+    /// the recipe says otherwise.
+    default long bytes() {
+        // in floating point, which stops at the largest long where the product would overflow
+        return (long) (8.0 * size() * size());
+    }
+
     /// One network.
     Connectivity draw(UniformRandomProvider random);
 }

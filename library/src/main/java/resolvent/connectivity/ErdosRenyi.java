@@ -47,6 +47,11 @@ public record ErdosRenyi(
     }
 
     @Override
+    public long bytes() {
+        return Edges.bytes(size, degree);
+    }
+
+    @Override
     public Connectivity draw(UniformRandomProvider random) {
         DoubleSupplier sampler = switch (weights) {
             case FIXED -> () -> random.nextBoolean() ? weight : -weight;

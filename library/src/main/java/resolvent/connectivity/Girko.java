@@ -39,7 +39,7 @@ public record Girko(
     public Connectivity draw(UniformRandomProvider random) {
         var gaussian = ZigguratSampler.NormalizedGaussian.of(random);
         double deviation = deviation();
-        double[] weights = new double[Math.multiplyExact(size, size)];
+        double[] weights = new double[Dense.length(size, size)];
         for (int k = 0; k < weights.length; k++) {
             double weight = deviation * gaussian.sample();
             weights[k] = zeroDiagonal && k % (size + 1) == 0 ? 0 : weight;

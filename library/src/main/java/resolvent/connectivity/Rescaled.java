@@ -26,6 +26,11 @@ public record Rescaled(
     }
 
     @Override
+    public long bytes() {
+        return of.bytes();
+    }
+
+    @Override
     public Connectivity draw(UniformRandomProvider random) {
         return of.draw(random).scaled(factor);
     }

@@ -41,6 +41,11 @@ public record SparseDale(
     }
 
     @Override
+    public long bytes() {
+        return Edges.bytes(size, degree);
+    }
+
+    @Override
     public Connectivity draw(UniformRandomProvider random) {
         int border = excitatory();
         return Connectivity.of(Edges.draw(size, Edges.probability(size, degree), random,

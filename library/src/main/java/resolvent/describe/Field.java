@@ -17,10 +17,16 @@ public final class Field {
         this.component = component;
         Param declared = component.getAnnotation(Param.class);
         if (declared == null) {
-            throw new IllegalArgumentException("%s.%s carries no @Param".formatted(
-                    component.getDeclaringRecord().getSimpleName(), component.getName()));
+            throw new IllegalArgumentException(advice(component));
         }
         this.param = declared;
+    }
+
+    private static String advice(RecordComponent component) {
+        String type = component.getType().getSimpleName();
+        return "%s.%s carries no @Param. Write: @Param(value = \"…\", doc = \"…\") %s %s, with its default and its meaning"
+                .formatted(component.getDeclaringRecord().getSimpleName(), component.getName(), type,
+                        component.getName());
     }
 
     /// The name that users type: `zeroDiagonal` is `zero-diagonal`.

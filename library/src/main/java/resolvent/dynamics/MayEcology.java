@@ -43,7 +43,7 @@ public final class MayEcology implements Model {
     public Dense jacobian(double[] state) {
         double[] pressure = pressure(state);
         int size = dimension();
-        double[] entries = new double[Math.multiplyExact(size, size)];
+        double[] entries = new double[Dense.length(size, size)];
         interactions.matrix().forEachNonZero((i, j, weight) -> entries[j * size + i] = -state[i] * weight);
         for (int i = 0; i < size; i++) {
             entries[i * size + i] = 1 - 2 * state[i] - pressure[i];

@@ -8,6 +8,7 @@ import java.util.Optional;
 import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.Ensemble;
 import resolvent.describe.Names;
+import resolvent.matrix.InsufficientMemoryException;
 import resolvent.matrix.UnconvergedException;
 import resolvent.numeric.Streams;
 import resolvent.observable.Draw;
@@ -90,8 +91,10 @@ public final class EnsembleStudy {
 
     /// Runs all draws and adds what was found to the result of the experiment that this study belongs to.
     ///
+    /// @throws resolvent.matrix.InsufficientMemoryException if the draws that are solved at the same time would not fit
     /// @throws IllegalStateException if no draw could be solved
     public Result.Builder run(Runner runner, Result.Builder result) {
+        DrawMemory.require(ensemble, observables, Math.min(draws, runner.threads()), seed);
         Tallies total = runner.fold(Names.of(ensemble.getClass()), 0, draws,
                 () -> new Tallies(observables), this::see);
         total.lost.requireSome(draws);
@@ -107,6 +110,9 @@ public final class EnsembleStudy {
             var draw = new Draw(index, connectivity);
             tallies.parts.forEach(part -> part.prepare(draw));
             tallies.parts.forEach(Part::commit);
+        } catch (InsufficientMemoryException refused) {
+            // a matter of the machine, not of this draw
+            throw refused;
         } catch (UnconvergedException unconverged) {
             tallies.lost.unconverged(index, unconverged);
         } catch (RuntimeException | AssertionError | StackOverflowError failed) {

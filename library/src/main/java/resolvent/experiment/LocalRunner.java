@@ -41,6 +41,11 @@ final class LocalRunner implements Runner {
     }
 
     @Override
+    public int threads() {
+        return threads;
+    }
+
+    @Override
     public <T extends Tally<T>> T fold(String job, long from, long to, Supplier<T> start, Visitor<T> see) {
         var steps = new Steps(job, from, to);
         T total = start.get();
@@ -114,6 +119,10 @@ final class LocalRunner implements Runner {
             this.from = from;
             this.to = to;
             this.next = new AtomicLong(from);
+            // a first step that takes long is seen to go on
+            if (to > from) {
+                progress.report(job, 0, to - from);
+            }
         }
 
         /// One thread at a time, so that the last step is heard last.

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import resolvent.describe.Form;
 import resolvent.describe.Names;
+import resolvent.describe.Version;
 import resolvent.matrix.NativeVersion;
 import resolvent.report.Provenance;
 
@@ -46,8 +46,7 @@ public final class Origin {
     /// Versions of everything that touches the numbers.
     public static Map<String, String> versions() {
         Map<String, String> versions = new LinkedHashMap<>();
-        versions.put("resolvent", Optional.ofNullable(Origin.class.getPackage().getImplementationVersion())
-                .orElse("development"));
+        versions.put("resolvent", Version.resolvent());
         versions.put("java", Runtime.version().toString());
         versions.put("openblas", NativeVersion.inWords());
         return versions;

@@ -19,6 +19,9 @@ public interface Runner {
         return new LocalRunner(threads, progress);
     }
 
+    /// How many pieces are computed at the same time.
+    int threads();
+
     /// Lets `see` visit the draws `from` (included) to `to` (excluded), each once, and merges the tallies.
     ///
     /// @param job what is being done, for whoever watches the progress

@@ -48,8 +48,10 @@ public final class Dense implements Matrix {
         return new Dense(size, size, values);
     }
 
-    /// The number of entries, refused where one Java array cannot hold them (above N = 46,340).
-    static int length(int rows, int columns) {
+    /// The number of entries.
+    ///
+    /// @throws IllegalArgumentException if one Java array cannot hold them (above N = 46,340)
+    public static int length(int rows, int columns) {
         long length = (long) rows * columns;
         if (length > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package resolvent.matrix;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import resolvent.numeric.Complex;
@@ -64,7 +65,7 @@ public final class KrylovSchur {
     /// @throws IllegalArgumentException if the matrix is not square, an entry is NaN or infinite, or `count` is not at
     ///     least 1 and below N − 1
     public static List<Pair> of(Matrix matrix, int count, Settings settings, UniformRandomProvider random) {
-        return of(matrix, count, settings, KrylovDecomposition.randomVector(matrix.rows(), random), random);
+        return of(matrix, count, settings, randomVector(matrix.rows(), random), random);
     }
 
     /// The same from a given start vector; the more it contains of the wanted eigenvectors, the sooner they are found.
@@ -73,6 +74,12 @@ public final class KrylovSchur {
     /// @param random gives a fresh direction where the iteration gets stuck in an invariant subspace
     public static List<Pair> of(Matrix matrix, int count, Settings settings, double[] start,
             UniformRandomProvider random) {
+        return of(matrix, count, settings, start, random, _ -> { });
+    }
+
+    /// The same for one who wants to watch: after every restart `converged` hears how many eigenvalues are found.
+    public static List<Pair> of(Matrix matrix, int count, Settings settings, double[] start,
+            UniformRandomProvider random, IntConsumer converged) {
         Eigenvalues.requireSquare(matrix);
         if (count < 1 || count >= matrix.rows() - 1) {
             throw new IllegalArgumentException("count must be at least 1 and below %d, was %d".formatted(
@@ -80,7 +87,7 @@ public final class KrylovSchur {
         }
         Vectors.requireLength(start, matrix.rows());
         Magnitude magnitude = Magnitude.of(matrix);
-        return new KrylovSchur(magnitude.reduced(matrix), count, settings, start, random).run(settings.restarts())
+        return new KrylovSchur(magnitude.reduced(matrix), count, settings, start, random).run(settings.restarts(), converged)
                 .stream().map(pair -> restored(magnitude, pair)).toList();
     }
 
@@ -89,7 +96,7 @@ public final class KrylovSchur {
                 magnitude.restored(Complex.real(pair.residual())).re(), pair.converged());
     }
 
-    private List<Pair> run(int restarts) {
+    private List<Pair> run(int restarts, IntConsumer converged) {
         int kept = 0;
         var headway = new Headway();
         for (int restart = 0; ; restart++) {
@@ -97,12 +104,18 @@ public final class KrylovSchur {
             Dense projected = space.projected();
             List<Pair> found = pairs(projected);
             boolean done = found.stream().limit(wanted).allMatch(Pair::converged);
+            converged.accept((int) found.stream().limit(wanted).filter(Pair::converged).count());
             if (done || restart == restarts || space.dimension() == found.getFirst().vector().size()
                     || headway.isLost(found)) {
                 return found;
             }
             kept = restart(RealSchur.of(projected));
         }
+    }
+
+    /// The vector from which a search starts that was given none.
+    public static double[] randomVector(int size, UniformRandomProvider random) {
+        return KrylovDecomposition.randomVector(size, random);
     }
 
     /// Ritz pairs of the present subspace, first ones first: at least `wanted`, never half a conjugate pair.

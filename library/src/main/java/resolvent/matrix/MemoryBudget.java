@@ -17,11 +17,17 @@ public final class MemoryBudget {
     /// @param advice what the user can do instead, as `--modes 20 finds the leading ones`
     /// @throws InsufficientMemoryException naming both figures
     public static void require(long bytes, String job, String advice) {
-        require(bytes, free(), job, advice);
+        if (!allows(bytes)) {
+            require(bytes, free(), job, advice);
+        }
     }
 
     /// Whether a job that needs so many bytes would not be refused.
     public static boolean allows(long bytes) {
+        if (bytes > free()) {
+            // the heap counts what nobody uses any more as taken until it is collected
+            System.gc();
+        }
         return bytes <= free();
     }
 
@@ -43,7 +49,7 @@ public final class MemoryBudget {
     }
 
     /// Bytes that this process can still get: the Java heap's room, bounded by what the machine has free.
-    static long free() {
+    public static long free() {
         Runtime runtime = Runtime.getRuntime();
         long heap = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
         return Math.min(heap, machineFree(heap));

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import resolvent.describe.Version;
 
 /// Finds OpenBLAS: the library named by `RESOLVENT_OPENBLAS`, or the one packed in the natives jar, unpacked once
 /// into a cache folder.
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// killed, never leave half a library behind.
 final class NativeLibrary {
     /// One folder per version: a newer jar never runs an older library.
-    private static final String VERSION = "openblas-0.3.31-1.5.13";
+    private static final String VERSION = "openblas-" + Version.openblas();
 
     private NativeLibrary() {}
 

@@ -37,6 +37,11 @@ public record Localization() implements Observable<ModeRatios> {
     }
 
     @Override
+    public boolean needsModes() {
+        return true;
+    }
+
+    @Override
     public void see(Draw draw, ModeRatios tally) {
         tally.add(draw.index(), draw.modes());
     }

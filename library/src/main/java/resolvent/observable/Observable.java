@@ -14,6 +14,11 @@ public interface Observable<T extends Tally<T>> {
     /// Adds the measurement of one draw.
     void see(Draw draw, T tally);
 
+    /// Whether it asks a draw for eigenvectors, which take more memory than eigenvalues alone.
+    default boolean needsModes() {
+        return false;
+    }
+
     /// What the tally says, with the given laws drawn over it.
     Findings read(T tally, List<NamedLaw> laws);
 

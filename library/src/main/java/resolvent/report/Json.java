@@ -1,17 +1,15 @@
 package resolvent.report;
 
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import resolvent.format.OutputFile;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -35,13 +33,12 @@ public final class Json {
         return text + "\n";
     }
 
-    /// Writes the tree to a file in UTF-8.
+    /// Writes the tree to a file in UTF-8, whole or not at all.
+    ///
+    /// @throws java.io.UncheckedIOException naming the path and the reason
     public static void write(Path file, Object tree) {
-        try {
-            Files.writeString(file, text(tree), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("%s cannot be written: %s".formatted(file, failed.getMessage()), failed);
-        }
+        byte[] content = text(tree).getBytes(StandardCharsets.UTF_8);
+        OutputFile.write(file, out -> out.write(content));
     }
 
     private static void write(JsonGenerator generator, @Nullable Object value) {

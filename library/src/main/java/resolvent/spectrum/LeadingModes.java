@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import resolvent.matrix.KrylovSchur;
 import resolvent.matrix.KrylovSchur.Pair;
 import resolvent.matrix.Matrix;
@@ -21,6 +22,8 @@ import resolvent.numeric.Streams;
 public record LeadingModes(List<Mode> modes, List<Unfinished> unfinished) {
     /// The start vectors are random but always the same.
     private static final long SEED = 20;
+    private static final int STREAM_RIGHT = 0;
+    private static final int STREAM_LEFT = 1;
     /// Two eigenvalues near 0 that differ by less than this share of ‖M‖_F are the same.
     private static final double SAME_ZERO = 1e-13;
 
@@ -51,8 +54,16 @@ public record LeadingModes(List<Mode> modes, List<Unfinished> unfinished) {
 
     /// About `count` modes in the order of the settings.
     public static LeadingModes of(Matrix matrix, int count, KrylovSchur.Settings settings) {
-        List<Pair> right = KrylovSchur.of(matrix, count, settings, Streams.generator(SEED, 0));
-        List<Pair> left = left(matrix, count, settings, right);
+        return of(matrix, count, settings, _ -> { });
+    }
+
+    /// The same for one who wants to watch: `found` hears again and again how many eigenvectors, right ones and left
+    /// ones, of at most 2 `count` are found.
+    public static LeadingModes of(Matrix matrix, int count, KrylovSchur.Settings settings, IntConsumer found) {
+        List<Pair> right = search(matrix, count, settings, STREAM_RIGHT, found);
+        // those that converged need not be the first, so as many left ones are sought as right ones were
+        List<Pair> left = right.stream().noneMatch(Pair::converged) ? new ArrayList<>() : new ArrayList<>(
+                search(matrix.transpose(), count, settings, STREAM_LEFT, more -> found.accept(count + more)));
         double norm = matrix.frobeniusNorm();
         List<Mode> modes = new ArrayList<>();
         List<Unfinished> unfinished = new ArrayList<>();
@@ -67,11 +78,10 @@ public record LeadingModes(List<Mode> modes, List<Unfinished> unfinished) {
         return new LeadingModes(modes, unfinished);
     }
 
-    /// As many left eigenvectors are sought as right ones were: those that converged need not be the first. Where none
-    /// has converged none is missed.
-    private static List<Pair> left(Matrix matrix, int count, KrylovSchur.Settings settings, List<Pair> right) {
-        return right.stream().noneMatch(Pair::converged) ? new ArrayList<>() : new ArrayList<>(
-                KrylovSchur.of(matrix.transpose(), count, settings, Streams.generator(SEED, 1)));
+    private static List<Pair> search(Matrix matrix, int count, KrylovSchur.Settings settings, int stream,
+            IntConsumer found) {
+        var random = Streams.generator(SEED, stream);
+        return KrylovSchur.of(matrix, count, settings, KrylovSchur.randomVector(matrix.rows(), random), random, found);
     }
 
     /// How many of the wanted eigenvalues did not reach the tolerance.

@@ -205,7 +205,7 @@ class FormTest {
     @Test
     void onlyDescribedRecordsHaveAForm() {
         assertThatThrownBy(() -> Form.of(Undescribed.class)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Undescribed.size carries no @Param");
+                .hasMessageStartingWith("Undescribed.size carries no @Param. Write: @Param(");
         assertThatThrownBy(() -> Form.of(String.class)).hasMessage("java.lang.String must be a record");
     }
 

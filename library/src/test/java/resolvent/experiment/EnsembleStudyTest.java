@@ -140,6 +140,11 @@ class EnsembleStudyTest {
 
         Runner onlyTheSecond = new Runner() {
             @Override
+            public int threads() {
+                return 1;
+            }
+
+            @Override
             public <T extends Tally<T>> T fold(String job, long from, long to, Supplier<T> start, Visitor<T> see) {
                 return Runner.local(1, Progress.SILENT).fold(job, from + 1, to + 1, start, see);
             }
