@@ -66,15 +66,21 @@ final class ChanceWords {
 
     /// What the shuffles hold fixed, and what they lose with the order that they break.
     static String kept(WiringFacts facts) {
-        String keeps = facts.density() > DegreeKeepingShuffle.NEARLY_COMPLETE
+        String keeps = densityWithoutAutapses(facts) > DegreeKeepingShuffle.NEARLY_COMPLETE
                 ? "Nearly every cell is connected with every other, so shuffles only permute the weights that each cell "
                         + "sends among its targets; who is connected with whom stays."
                 : "Shuffles keep how many connections each cell sends, with their weights and signs, and how many it "
                         + "receives; who is connected with whom they do not keep.";
         String loses = " Autapses stay. The strength of each cell's input is not kept, nor %s.".formatted(
-                facts.symmetric() ? "the symmetry of this matrix: its twins are not symmetric"
+                facts.symmetric() ? "the symmetry of this matrix: its twins need not be symmetric"
                         : "reciprocity (here %s)".formatted(percent(facts.reciprocity())));
         return keeps + loses;
+    }
+
+    /// The share of the connections between two cells that there are; the shuffles go by it.
+    private static double densityWithoutAutapses(WiringFacts facts) {
+        double pairs = (double) facts.size() * (facts.size() - 1);
+        return pairs == 0 ? 0 : (facts.edges() - facts.autapses()) / pairs;
     }
 
     /// The lines of a terminal's summary.

@@ -91,7 +91,7 @@ class AnalysisWordsTest {
             symmetric[(i + 1) % 6][i] = i + 1;
         }
         assertThat(ChanceWords.sentences(Analyses.of(Map.of("shuffles", "3"), symmetric)).getLast())
-                .contains("the symmetry of this matrix: its twins are not symmetric");
+                .contains("the symmetry of this matrix: its twins need not be symmetric");
     }
 
     @Test
