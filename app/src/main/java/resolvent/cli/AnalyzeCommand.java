@@ -3,8 +3,6 @@ package resolvent.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,9 +74,7 @@ final class AnalyzeCommand {
         Path file = file(parsed);
         try (OutputFolder folder = OutputFolder.prepare(parsed, stem(file))) {
             Subject subject = read(file, parsed);
-            Map<String, String> spec = new LinkedHashMap<>();
-            spec.put("file", file.toString());
-            spec.putAll(Form.of(AnalysisOptions.class).write(options));
+            Map<String, String> spec = AnalyzeSpec.of(file, parsed, options);
             Analysis analysis = Analyzer.analyze(subject, options, runner, terminal.progress(),
                     Origin.of(command(parsed), spec));
             AnalysisSummary.lines(analysis).forEach(terminal::line);

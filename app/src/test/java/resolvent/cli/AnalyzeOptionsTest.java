@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,34 @@ class AnalyzeOptionsTest {
         assertThat(report.number("abscissa")).isCloseTo(4, within(1e-14));
         assertThat(report.number("gain")).isCloseTo(0.9 / 4, within(1e-15));
         assertThat(report(EDGES).at("edges")).isEqualTo(4L);
+    }
+
+    @Test
+    void theSpecHoldsEveryOptionThatChangesTheResult() throws Exception {
+        Path signs = Files.writeString(folder.resolve("gaba.csv"), "neuron,sign\nBM,inhibitory\n");
+        Path cells = Files.writeString(folder.resolve("cells.txt"), "ASL\nASR\nBM\n");
+        JsonTree report = chemical("--signs", signs, "--only", cells, "--collapse", "LR", "--missing", "zero",
+                "--weight-unit", "EM section", "--symmetrize", "gap", "--gain", "0.25");
+
+        assertThat(report.text("provenance.spec.where")).isEqualTo("type=chemical");
+        assertThat(report.text("provenance.spec.signs-file")).isEqualTo(signs.toString());
+        assertThat(report.text("provenance.spec.only-file")).isEqualTo(cells.toString());
+        assertThat(report.text("provenance.spec.collapse")).isEqualTo("LR");
+        assertThat(report.text("provenance.spec.missing")).isEqualTo("zero");
+        assertThat(report.text("provenance.spec.symmetrize")).isEqualTo("gap");
+        assertThat(report.text("provenance.spec.orientation")).isEqualTo("columns-send");
+        assertThat(report.text("provenance.spec.weight-unit")).isEqualTo("EM section");
+        assertThat(report.text("provenance.spec.gain")).isEqualTo("0.25");
+        Path file = folder.resolve("circuit.csv");
+        for (Path one : List.of(file, signs, cells)) {
+            String key = one.equals(file) ? "file" : one.equals(signs) ? "signs-file" : "only-file";
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(one));
+            assertThat(report.text("provenance.spec." + key + "-sha256")).isEqualTo(HexFormat.of().formatHex(digest));
+        }
+        // on top of the page, before the first section
+        String page = Files.readString(folder.resolve("out/report.html"));
+        assertThat(page.substring(0, page.indexOf("<section"))).contains(report.text("provenance.spec.file-sha256"),
+                report.text("provenance.spec.signs-file-sha256"));
     }
 
     @Test

@@ -26,22 +26,22 @@ final class Amplifier {
         this.notes = notes;
     }
 
-    Amplification amplification(Spectrum spectrum, double gain) {
+    Amplification amplification(Spectrum spectrum, Stability stability, double gain) {
         double henrici = NonNormality.henrici(connectivity.matrix(), spectrum);
         double norm = connectivity.matrix().frobeniusNorm();
         Dense generator = connectivity.matrix().toDense().scaledAndShifted(gain / options.tau(), -1 / options.tau());
         double omega = NonNormality.numericalAbscissa(generator);
-        Optional<TransientGrowth> growth = whyNoGrowth(gain, spectrum.abscissa()).isPresent()
+        Optional<TransientGrowth> growth = whyNoGrowth(gain, stability).isPresent()
                 ? Optional.empty() : growth(generator, omega);
         return new Amplification(henrici, norm == 0 ? 0 : henrici / norm, omega, growth,
                 growth.map(curve -> largest(curve.input())).orElse(List.of()),
                 growth.map(curve -> largest(curve.output())).orElse(List.of()));
     }
 
-    private Optional<String> whyNoGrowth(double gain, double abscissa) {
+    private Optional<String> whyNoGrowth(double gain, Stability stability) {
         long size = connectivity.size();
         Optional<String> why = Optional.empty();
-        if (!Analysis.isStable(gain, abscissa)) {
+        if (!stability.at(gain).orElse(true)) {
             why = Optional.of("the network is not stable at gain %s: growth has no peak".formatted(
                     Digits.rounded(gain, 4)));
         } else if (!MemoryBudget.allows(GROWTH_BYTES * size * size)) {

@@ -72,12 +72,16 @@ public final class AnalysisJson {
     }
 
     private static void addStability(Map<String, Object> tree, Analysis analysis) {
-        tree.put("abscissa", analysis.abscissa());
+        Stability stability = analysis.stability();
+        tree.put("abscissa", stability.isKnown() ? stability.abscissa() : Double.NaN);
+        tree.put("abscissa_at_least", stability.abscissa());
         tree.put("spectral_radius", analysis.radius());
-        tree.put("gain_at_instability", analysis.gainAtInstability());
+        tree.put("gain_at_instability", stability.gainAtInstability());
+        tree.put("gain_at_instability_at_most", stability.gainAtInstabilityAtMost());
         tree.put("gain", analysis.gain());
         tree.put("tau", analysis.options().tau());
-        tree.put("stable", analysis.isStable());
+        tree.put("stable", analysis.stable());
+        tree.put("stability_in_words", StabilityWords.sentence(analysis));
     }
 
     private static void addAmplification(Map<String, Object> tree, Analysis analysis) {
@@ -106,6 +110,9 @@ public final class AnalysisJson {
         tree.put("grows", card.timeConstant().isEmpty());
         tree.put("frequency", card.frequency());
         tree.put("condition", mode.condition());
+        tree.put("defective", mode.isDefective() ? "left and right eigenvector are orthogonal, or nearly: " + (
+                Double.isInfinite(mode.condition()) ? "the condition is infinite to working precision"
+                        : "the vectors are not determined to working precision") : null);
         tree.put("residual", mode.residual());
         Map<String, Object> ipr = new LinkedHashMap<>();
         ipr.put("right", mode.isDefective() ? null : (Object) mode.iprRight());

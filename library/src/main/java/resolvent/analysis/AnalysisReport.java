@@ -6,16 +6,12 @@ import static resolvent.report.Digits.rounded;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import resolvent.describe.Counted;
 import resolvent.describe.Version;
-import resolvent.report.Column;
-import resolvent.report.Numbers;
 import resolvent.report.Report;
 import resolvent.report.Report.Block;
 import resolvent.report.Report.Fact;
 import resolvent.report.Report.Section;
-import resolvent.report.Table;
 import resolvent.spectrum.TransientGrowth;
 
 /// The findings as a report that a person reads: sentences, figures and tables.
@@ -29,14 +25,13 @@ public final class AnalysisReport {
             }""".formatted(Version.resolvent());
 
     private static final int CARDS = 6;
-    private static final int NAMES = 3;
 
     private final Analysis analysis;
-    private final String unit;
+    private final AnalysisTables tables;
 
     private AnalysisReport(Analysis analysis) {
         this.analysis = analysis;
-        this.unit = analysis.subject().unit();
+        this.tables = new AnalysisTables(analysis);
     }
 
     public static Report of(Analysis analysis) {
@@ -72,29 +67,12 @@ public final class AnalysisReport {
                 new Block.Prose(AnalysisSentences.orientation(analysis)),
                 new Block.Facts(rows),
                 new Block.Picture(AnalysisFigures.wiring(analysis)),
-                new Block.Grid(strengths())));
-    }
-
-    private Table strengths() {
-        List<WiringFacts.Strength> senders = analysis.facts().senders();
-        List<WiringFacts.Strength> receivers = analysis.facts().receivers();
-        int rows = Math.min(senders.size(), receivers.size());
-        return Table.of("strongest", "Strongest senders and receivers",
-                new Column.Words("sender", "cell", names(senders, rows)),
-                new Column.Quantity("sends", unit, "sum of absolute weights sent",
-                        Numbers.of(rows, i -> senders.get(i).total())),
-                new Column.Words("receiver", "cell", names(receivers, rows)),
-                new Column.Quantity("receives", unit, "sum of absolute weights received",
-                        Numbers.of(rows, i -> receivers.get(i).total())));
-    }
-
-    private static List<String> names(List<WiringFacts.Strength> strengths, int rows) {
-        return strengths.stream().limit(rows).map(WiringFacts.Strength::name).toList();
+                new Block.Grid(tables.strengths())));
     }
 
     private Section spectrum() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose(AnalysisSentences.stability(analysis)));
+        blocks.add(new Block.Prose(StabilityWords.sentence(analysis)));
         blocks.add(new Block.Formula("τ v' = −v + g M v;   stable while g max Re λ(M) < 1"));
         blocks.add(new Block.Picture(AnalysisFigures.spectrum(analysis)));
         AnalysisFigures.radial(analysis).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
@@ -109,73 +87,22 @@ public final class AnalysisReport {
         blocks.add(new Block.Prose(("A mode shows in the cells of its right vector and reads from the cells of its left "
                 + "vector: input to those is what excites it. Time constants and frequencies hold at g = %s.").formatted(
                 rounded(analysis.gain(), 3))));
-        blocks.add(new Block.Grid(modeTable()));
-        blocks.add(new Block.Cards(analysis.modes().stream().limit(CARDS).map(card -> new ModeFacts(card, unit).facts())
-                .toList()));
+        blocks.add(new Block.Grid(tables.modes()));
+        blocks.add(new Block.Cards(analysis.modes().stream().limit(CARDS)
+                .map(card -> new ModeFacts(card, analysis.subject().unit()).facts()).toList()));
         AnalysisFigures.profiles(analysis).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
         blocks.add(new Block.Formula("share of the connection j → i = lᵢ Mᵢⱼ rⱼ / (l·r λ);   all together make 1"));
-        blocks.add(new Block.Grid(connectionTable()));
+        blocks.add(new Block.Grid(tables.connections()));
         if (!analysis.silencing().isEmpty()) {
             blocks.add(new Block.Prose(AnalysisSentences.silencing(analysis)));
-            blocks.add(new Block.Grid(silencingTable()));
+            blocks.add(new Block.Grid(tables.silencing()));
         }
         return new Section("Modes", blocks);
     }
 
-    private Table modeTable() {
-        List<ModeCard> cards = analysis.modes();
-        return Table.of("modes", "Leading modes",
-                words(cards, "mode", "rank; a conjugate pair takes two", ModeCard::ranks),
-                quantity(cards, "re", unit, "real part of λ", card -> card.mode().eigenvalue().re()),
-                quantity(cards, "im", unit, "imaginary part of λ", card -> card.mode().eigenvalue().im()),
-                quantity(cards, "time_constant", "τ", "1 / (1 − g Re λ); empty for a mode that grows",
-                        card -> card.timeConstant().orElse(Double.NaN) / card.tau()),
-                quantity(cards, "frequency", "1/τ", "|g Im λ| / 2π, in cycles per τ",
-                        card -> card.frequency() * card.tau()),
-                quantity(cards, "cells", "", "participation 1/ipr, biorthogonal", ModeCard::participation),
-                quantity(cards, "condition", "", "1 / |l·r|", card -> card.mode().condition()),
-                quantity(cards, "residual", "", "‖Mr − λr‖ / ‖M‖", card -> card.mode().residual()),
-                words(cards, "shows_in", "largest entries of r",
-                        card -> AnalysisSummary.names(card.showsIn(), NAMES)));
-    }
-
-    private static <T> Column words(List<T> rows, String name, String doc, Function<T, String> text) {
-        return new Column.Words(name, doc, rows.stream().map(text).toList());
-    }
-
-    private static <T> Column quantity(List<T> rows, String name, String unit, String doc,
-            Function<T, Double> value) {
-        return new Column.Quantity(name, unit, doc, Numbers.of(rows.size(), i -> value.apply(rows.get(i))));
-    }
-
-    /// A connection with the mode that it carries.
-    private record Carried(ModeCard card, ModeCard.Connection connection) {}
-
-    private Table connectionTable() {
-        List<Carried> rows = analysis.modes().stream().limit(5)
-                .flatMap(card -> card.connections().stream().map(connection -> new Carried(card, connection)))
-                .toList();
-        return Table.of("carriers", "Connections that carry the leading modes",
-                words(rows, "mode", "rank", row -> row.card().ranks()),
-                words(rows, "from", "sender", row -> row.connection().sender()),
-                words(rows, "to", "receiver", row -> row.connection().receiver()),
-                quantity(rows, "weight", unit, "weight", row -> row.connection().weight()),
-                quantity(rows, "share", "", "part of the eigenvalue", row -> row.connection().share()));
-    }
-
-    private Table silencingTable() {
-        List<Silencing> rows = analysis.silencing();
-        return Table.of("silencing", "Silencing one cell",
-                words(rows, "cell", "the cell removed", Silencing::cell),
-                quantity(rows, "first_order", unit, "first-order change of the leading eigenvalue",
-                        Silencing::firstOrder),
-                quantity(rows, "abscissa", unit, "abscissa without the cell; empty if not resolved",
-                        Silencing::abscissa));
-    }
-
     private Section memory() {
         return new Section("Memory and rhythm",
-                AnalysisSentences.memory(analysis).stream().map(text -> (Block) new Block.Prose(text)).toList());
+                MemoryWords.sentences(analysis).stream().map(text -> (Block) new Block.Prose(text)).toList());
     }
 
     private Section amplification() {
@@ -202,7 +129,7 @@ public final class AnalysisReport {
 
     private Section chance() {
         List<Block> blocks = new ArrayList<>();
-        AnalysisSentences.chance(analysis).forEach(text -> blocks.add(new Block.Prose(text)));
+        ChanceWords.sentences(analysis).forEach(text -> blocks.add(new Block.Prose(text)));
         AnalysisFigures.chance(analysis).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
         for (LawFit fit : analysis.laws()) {
             fit.objection().ifPresent(why -> blocks.add(
@@ -228,9 +155,9 @@ public final class AnalysisReport {
                         : rounded(quality.backwardError(), 2) + " (below 5 is good, in units of N ulp ‖M‖)"),
                 new Fact("sum of eigenvalues against the trace", Double.isNaN(quality.traceDefect()) ? "not computed"
                         : rounded(quality.traceDefect(), 2) + " N ulp ‖M‖"),
-                new Fact("largest residual of the modes shown", rounded(quality.largestResidual(), 2)),
-                new Fact("condition above 10⁶", count(quality.illConditioned()) + " eigenvalues"),
-                new Fact("condition above 10¹²", count(quality.worthless()) + " eigenvalues"),
+                new Fact("largest residual of the modes shown", Double.isNaN(quality.largestResidual()) ? "no mode to show" : rounded(quality.largestResidual(), 2)),
+                new Fact("condition above 10⁶", illConditioned(quality)),
+                new Fact("condition above 10¹², not exactly 0", count(quality.worthless()) + " eigenvalues"),
                 new Fact("not converged", count(quality.unconverged()) + " eigenvalues"))));
         if (quality.uncertain() > 0) {
             blocks.add(new Block.Caution("%s eigenvalues that are not 0 by structure have condition above 10⁶: "
@@ -241,6 +168,13 @@ public final class AnalysisReport {
             blocks.add(new Block.Grid(analysis.eigenvalues()));
         }
         return new Section("Quality", blocks);
+    }
+
+    private static String illConditioned(Quality quality) {
+        int zeros = quality.illConditioned() - quality.uncertain();
+        return Counted.of(quality.illConditioned(), "eigenvalue") + (zeros == 0 ? ""
+                : ", of which " + Counted.of(zeros, "is", "are")
+                        + " exactly 0 whatever the weights, as long as no connection is added");
     }
 
     private Section methods() {

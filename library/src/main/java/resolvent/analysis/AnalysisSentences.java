@@ -19,33 +19,16 @@ final class AnalysisSentences {
     /// At most six sentences that say what matters most.
     static List<String> inShort(Analysis analysis) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(stability(analysis));
+        sentences.add(StabilityWords.sentence(analysis));
         carriers(analysis).stream().findFirst().ifPresent(sentences::add);
         analysis.amplification().ifPresent(found -> sentences.add(amplification(analysis, found)));
-        chance(analysis).stream().findFirst().ifPresent(sentences::add);
+        ChanceWords.sentences(analysis).stream().findFirst().ifPresent(sentences::add);
         if (analysis.quality().uncertain() > 0) {
             sentences.add(Counted.of(analysis.quality().uncertain(),
                     "eigenvalue has condition above 10⁶: its position carries no information.",
                     "eigenvalues have condition above 10⁶: their positions carry no information."));
         }
         return sentences;
-    }
-
-    static String stability(Analysis analysis) {
-        if (Double.isNaN(analysis.abscissa())) {
-            return "No leading eigenvalue converged, so stability is not known.";
-        }
-        String unit = analysis.subject().unit();
-        Optional<Double> critical = analysis.gainAtInstability();
-        if (critical.isEmpty()) {
-            return "τ v' = −v + g M v is stable at every gain g: no eigenvalue has a positive real part.";
-        }
-        String how = analysis.modes().isEmpty() || !analysis.modes().getFirst().isPair() ? "without rhythm"
-                : "with a rhythm of %s cycles per τ".formatted(rounded(analysis.modes().getFirst().frequency()
-                        * analysis.options().tau(), 2));
-        return ("τ v' = −v + g M v is stable up to g = %s per %s, where mode 1 loses stability %s. Whether the network "
-                + "works below it, this file cannot say: weights are not gains.").formatted(rounded(critical.get(), 3),
-                unit, how);
     }
 
     static String orientation(Analysis analysis) {
@@ -71,10 +54,11 @@ final class AnalysisSentences {
     static List<String> carriers(Analysis analysis) {
         List<String> sentences = new ArrayList<>();
         analysis.modes().stream().limit(3).forEach(card -> {
-            String text = "Mode %s shows in %s and reads from %s; about %s part.".formatted(card.ranks(),
-                    names(card.showsIn()), names(card.readsFrom()),
-                    Counted.of(twoDigits(card.participation()), "cell takes", "cells take"));
-            sentences.add(text + carried(card));
+            String many = card.participation()
+                    .map(cells -> "about %s part".formatted(Counted.of(twoDigits(cells), "cell takes", "cells take")))
+                    .orElse("it is defective, so how many cells take part is not determined");
+            sentences.add("Mode %s shows in %s and reads from %s; %s.".formatted(card.ranks(), names(card.showsIn()),
+                    names(card.readsFrom()), many) + carried(card));
         });
         return sentences;
     }
@@ -92,8 +76,10 @@ final class AnalysisSentences {
         ModeCard.Connection top = first.getFirst();
         String whole = share <= 1 ? "%s of it".formatted(percent(share))
                 : "%s of it (others take away)".formatted(percent(share));
-        return " %s, %s→%s first (%s).".formatted(Counted.of(first.size(), "connection carries ",
-                "connections carry ") + whole, top.sender(), top.receiver(),
+        String carry = share <= 0 ? Counted.of(first.size(), "connection takes away as much as it gives",
+                "connections take away as much as they give")
+                : Counted.of(first.size(), "connection carries ", "connections carry ") + whole;
+        return " %s, %s→%s first (%s).".formatted(carry, top.sender(), top.receiver(),
                 percent(top.share()));
     }
 
@@ -102,35 +88,24 @@ final class AnalysisSentences {
     }
 
     static String silencing(Analysis analysis) {
-        Optional<Silencing> strongest = analysis.silencing().stream()
-                .filter(found -> !Double.isNaN(found.abscissa()))
-                .min(Comparator.comparingDouble(Silencing::abscissa));
-        return strongest.map(found -> ("Silencing one cell lowers the abscissa most for %s: from %s to %s. The table "
-                + "compares the first-order estimate with the network solved again without the cell.").formatted(
-                found.cell(), rounded(analysis.abscissa(), 4), rounded(found.abscissa(), 4)))
-                .orElse("The effect of silencing could be estimated to first order only.");
-    }
-
-    static List<String> memory(Analysis analysis) {
-        List<String> sentences = new ArrayList<>();
-        List<ModeCard> slow = analysis.slowModes();
-        sentences.add(slow.isEmpty()
-                ? "At g = %s no mode outlasts a single cell's time constant tenfold.".formatted(rounded(analysis.gain(), 3))
-                : "At g = %s %s outlast%s a single cell's time constant tenfold or more: %s. Near λ = 1/g a mode adds "
-                        .formatted(rounded(analysis.gain(), 3), slow.size() == 1 ? "one mode" : slow.size() + " modes",
-                                slow.size() == 1 ? "s" : "", slow.stream().map(ModeCard::ranks)
-                                        .collect(Collectors.joining("; "))) + "its input up, like an integrator.");
-        List<ModeCard> turning = analysis.modes().stream().filter(ModeCard::isPair).toList();
-        sentences.add(turning.isEmpty() ? "None of the leading modes turns: no rhythm near the edge of stability."
-                : "%s; the slowest to decay has %s cycles per unit of τ.".formatted(
-                        Counted.of(turning.size(), "of the leading modes turns", "of the leading modes turn"),
-                        rounded(turning.getFirst().frequency() * analysis.options().tau(), 2)));
-        return sentences;
+        List<Silencing> solved = analysis.silencing().stream().filter(found -> !Double.isNaN(found.abscissa())).toList();
+        Optional<Silencing> strongest = solved.stream().min(Comparator.comparingDouble(Silencing::abscissa));
+        if (strongest.isEmpty() || !analysis.stability().isKnown()) {
+            return "What silencing a cell does to the abscissa could be estimated to first order only.";
+        }
+        double abscissa = strongest.get().abscissa();
+        String found = abscissa < analysis.abscissa() - analysis.stability().rounding()
+                ? "silencing %s lowers the abscissa most: from %s to %s".formatted(strongest.get().cell(),
+                        rounded(analysis.abscissa(), 4), rounded(abscissa, 4))
+                : "none lowers the abscissa of %s when it is silenced".formatted(rounded(analysis.abscissa(), 4));
+        return ("Of the %s tried, those that matter most to first order for mode 1, %s. Other cells, and more than "
+                + "one at a time, were not tried. The table compares the first-order estimate with the network solved "
+                + "again without the cell.").formatted(Counted.of(solved.size(), "cell"), found);
     }
 
     static String amplification(Analysis analysis, Amplification found) {
         if (found.growth().isEmpty()) {
-            return (analysis.isStable() ? "At g = %s no transient peak was found."
+            return (analysis.stable().orElse(true) ? "At g = %s no transient peak was found."
                     : "At g = %s the network is not stable, so growth has no peak.").formatted(
                             rounded(analysis.gain(), 3));
         }
@@ -141,25 +116,6 @@ final class AnalysisSentences {
         return ("At g = %s the worst-case input grows %s times before it decays, most after %s τ: pushed into %s, it is "
                 + "then seen in %s.").formatted(rounded(analysis.gain(), 3), rounded(growth.peak(), 3),
                 rounded(growth.peakTime() / analysis.options().tau(), 2), names(found.push()), names(found.seen()));
-    }
-
-    static List<String> chance(Analysis analysis) {
-        List<String> sentences = new ArrayList<>();
-        analysis.chance().filter(chance -> chance.count() > 1).ifPresent(chance -> {
-            int reached = chance.atLeast(analysis.abscissa());
-            sentences.add("%s of %d %s reach%s this abscissa (%s ± %s, s.d.; here %s); %d cannot state p below 1/%d."
-                    .formatted(reached == 0 ? "None" : Integer.toString(reached), chance.count(), chance.kind(),
-                            reached == 1 || reached == 0 ? "es" : "", rounded(chance.mean(), 3), rounded(chance.deviation(), 2),
-                            rounded(analysis.abscissa(), 3), chance.count(), chance.count() + 1));
-        });
-        for (Chance chance : analysis.robustness()) {
-            if (chance.count() > 1) {
-                sentences.add("With %s the abscissa is %s ± %s (s.d., %s).".formatted(chance.kind(),
-                        rounded(chance.mean(), 3), rounded(chance.deviation(), 2),
-                        Counted.of(chance.count(), "redraw")));
-            }
-        }
-        return sentences;
     }
 
     static String dale(Analysis analysis) {

@@ -13,6 +13,7 @@ import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.Population;
 import resolvent.describe.Counted;
 import resolvent.report.Report;
+import resolvent.spectrum.Mode;
 import resolvent.spectrum.TransientGrowth;
 
 /// The findings as lines for a terminal, one screen of them. Lines that begin a part start with a word in capitals.
@@ -111,19 +112,7 @@ public final class AnalysisSummary {
         String unit = analysis.subject().unit();
         add("");
         add("STABILITY  tau v' = -v + g M v;  weights carry no gain, so g is a free scale (per %s)".formatted(unit));
-        if (Double.isNaN(analysis.abscissa())) {
-            add("  no leading eigenvalue converged");
-            return;
-        }
-        String how = analysis.modes().isEmpty() ? "not resolved"
-                : analysis.modes().getFirst().isPair() ? "turning" : "without rhythm";
-        analysis.gainAtInstability().ifPresentOrElse(
-                critical -> add("  stable for g < %s per %s (abscissa %s); lost by mode 1, %s".formatted(
-                        rounded(critical, 3), unit, rounded(analysis.abscissa(), 4), how)),
-                () -> add("  stable at every g: no eigenvalue has a positive real part"));
-        double share = analysis.shareOfCriticalGain();
-        add("  below: g = %s%s".formatted(rounded(analysis.gain(), 3), Double.isNaN(share) ? ""
-                : ", " + percent(share) + " of that" + (analysis.isStable() ? "" : ": UNSTABLE")));
+        StabilityWords.lines(analysis).forEach(line -> add("  " + line));
     }
 
     private void modes() {
@@ -134,17 +123,25 @@ public final class AnalysisSummary {
         add("MODES   g lambda            time/tau  cycles/tau   cells  cond    shows in");
         analysis.modes().stream().limit(MODES).forEach(card -> add(row(card)));
         add("  residuals <= %s%s".formatted(rounded(analysis.quality().largestResidual(), 1),
-                analysis.quality().illConditioned() == 0 ? ""
+                analysis.quality().uncertain() == 0 ? ""
                         : "; %s ill-conditioned (see Quality)".formatted(
-                                Counted.of(analysis.quality().illConditioned(), "eigenvalue"))));
+                                Counted.of(analysis.quality().uncertain(), "eigenvalue"))));
     }
 
     private String row(ModeCard card) {
         double tau = analysis.options().tau();
         return "  %-5s %-18s %9s %11s %7s  %-6s  %s".formatted(card.ranks(), eigenvalue(card),
                 card.timeConstant().map(time -> rounded(time / tau, 3)).orElse("grows"),
-                card.isPair() ? rounded(card.frequency() * tau, 2) : "-", rounded(card.participation(), 2),
-                rounded(card.mode().condition(), 2), names(card.showsIn(), 3));
+                card.isPair() ? rounded(card.frequency() * tau, 2) : "-", cells(card),
+                condition(card.mode()), names(card.showsIn(), 3));
+    }
+
+    private static String cells(ModeCard card) {
+        return card.participation().map(cells -> rounded(cells, 2)).orElse("-");
+    }
+
+    private static String condition(Mode mode) {
+        return Double.isInfinite(mode.condition()) ? "inf" : rounded(mode.condition(), 2);
     }
 
     static String eigenvalue(ModeCard card) {
@@ -160,7 +157,7 @@ public final class AnalysisSummary {
         analysis.amplification().ifPresent(amplification -> {
             add("");
             amplification.growth().ifPresentOrElse(growth -> growth(amplification, growth),
-                    () -> add("TRANSIENT  " + (analysis.isStable() ? "no peak was found"
+                    () -> add("TRANSIENT  " + (analysis.stable().orElse(true) ? "no peak was found"
                             : "unstable at this gain: growth has no peak")));
         });
     }
@@ -176,13 +173,7 @@ public final class AnalysisSummary {
     }
 
     private void chance() {
-        analysis.chance().filter(chance -> chance.count() > 0).ifPresent(chance -> add(
-                "CHANCE     abscissa %s; %d %s %s +- %s (sd), max %s".formatted(rounded(analysis.abscissa(), 3),
-                        chance.count(), chance.kind(), rounded(chance.mean(), 3), rounded(chance.deviation(), 2),
-                        rounded(chance.largest(), 3))));
-        analysis.robustness().stream().filter(chance -> chance.count() > 0).forEach(chance -> add(
-                "           %s: abscissa %s +- %s (%s)".formatted(chance.kind(), rounded(chance.mean(), 3),
-                        rounded(chance.deviation(), 2), Counted.of(chance.count(), "redraw"))));
+        ChanceWords.lines(analysis).forEach(this::add);
     }
 
     private void theory() {

@@ -8,6 +8,7 @@ import resolvent.experiment.Runner;
 import resolvent.matrix.KrylovSchur;
 import resolvent.matrix.KrylovSchur.Pair;
 import resolvent.numeric.Streams;
+import resolvent.observable.Samples;
 import resolvent.report.Numbers;
 import resolvent.spectrum.Spectrum;
 
@@ -15,7 +16,8 @@ import resolvent.spectrum.Spectrum;
 ///
 /// @param twins what was randomized
 /// @param abscissae one for each twin that was solved, in the order of the draws
-/// @param unsolved twins whose leading eigenvalue the iteration did not find
+/// @param unsolved twins of which the iteration did not find the leading eigenvalue, or not all eigenvalues; they are in
+///     no statistic
 public record Chance(Twins twins, Numbers abscissae, int unsolved) {
     /// Ways of making a twin.
     public enum Twins {
@@ -48,7 +50,8 @@ public record Chance(Twins twins, Numbers abscissae, int unsolved) {
 
     private static double abscissa(Connectivity twin, int draw) {
         if (twin.size() <= DENSE_LIMIT) {
-            return Spectrum.of(twin.matrix()).abscissa();
+            Spectrum spectrum = Spectrum.of(twin.matrix());
+            return spectrum.unconverged() > 0 ? Double.NaN : spectrum.abscissa();
         }
         Pair first = KrylovSchur.of(twin.matrix(), 1, ROUGH, Streams.generator(0, draw)).getFirst();
         return first.converged() ? first.value().re() : Double.NaN;
@@ -64,21 +67,20 @@ public record Chance(Twins twins, Numbers abscissae, int unsolved) {
     }
 
     public double mean() {
-        double sum = 0;
-        for (int i = 0; i < abscissae.size(); i++) {
-            sum += abscissae.get(i);
-        }
-        return sum / abscissae.size();
+        return samples().mean();
     }
 
     /// The standard deviation over twins; NaN for fewer than two.
     public double deviation() {
-        double mean = mean();
-        double sum = 0;
+        return samples().deviation();
+    }
+
+    private Samples samples() {
+        var samples = new Samples();
         for (int i = 0; i < abscissae.size(); i++) {
-            sum += (abscissae.get(i) - mean) * (abscissae.get(i) - mean);
+            samples.add(i, abscissae.get(i));
         }
-        return abscissae.size() < 2 ? Double.NaN : Math.sqrt(sum / (abscissae.size() - 1));
+        return samples;
     }
 
     public double smallest() {

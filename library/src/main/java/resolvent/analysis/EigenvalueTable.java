@@ -34,16 +34,21 @@ final class EigenvalueTable {
                 new Column.Quantity("im", "", "imaginary part", Numbers.of(n, k -> values.get(k).im())),
                 new Column.Quantity("converged", "", "1 if found to the tolerance, else 0",
                         Numbers.of(n, k -> k < finished ? 1 : 0)),
-                new Column.Quantity("condition", "", "1 / |l·r|", known(n, modes, Mode::condition)),
+                new Column.Quantity("condition", "", "1 / |l·r|; infinite where l and r are orthogonal", known(n, modes, Mode::condition)),
                 new Column.Quantity("residual", "", "‖M r − λ r‖ / ‖M‖",
                         Numbers.of(n, k -> k < modes.size() ? modes.get(k).residual()
                                 : k >= finished ? unfinished.get(k - finished).residual() : Double.NaN)),
                 new Column.Quantity("ipr_right", "", "inverse participation ratio of the right vector",
-                        known(n, modes, Mode::iprRight)),
+                        known(n, modes, mode -> determined(mode, mode.iprRight()))),
                 new Column.Quantity("ipr_left", "", "inverse participation ratio of the left vector",
-                        known(n, modes, Mode::iprLeft)),
+                        known(n, modes, mode -> determined(mode, mode.iprLeft()))),
                 new Column.Quantity("ipr_biorthogonal", "", "biorthogonal inverse participation ratio",
                         known(n, modes, mode -> mode.iprBiorthogonal().orElse(Double.NaN))));
+    }
+
+    /// What a vector says, unless the mode is defective and has none that is determined.
+    static double determined(Mode mode, double value) {
+        return mode.isDefective() ? Double.NaN : value;
     }
 
     private static Numbers known(int size, List<Mode> modes, ToDoubleFunction<Mode> value) {

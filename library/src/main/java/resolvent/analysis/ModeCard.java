@@ -66,9 +66,9 @@ public record ModeCard(int rank, Mode mode, double gain, double tau, List<Cell> 
     }
 
     /// How many cells take part: one over the biorthogonal inverse participation ratio, which counts a cell as far as
-    /// it both shows the mode and feeds it; for a defective mode, one over that of the right vector.
-    public double participation() {
-        return 1 / mode.iprBiorthogonal().orElseGet(mode::iprRight);
+    /// it both shows the mode and feeds it; empty for a defective mode, whose vectors are not determined.
+    public Optional<Double> participation() {
+        return mode.iprBiorthogonal().map(ipr -> 1 / ipr);
     }
 
     /// Ranks as a table shows them: `1`, or `3,4` for a pair.

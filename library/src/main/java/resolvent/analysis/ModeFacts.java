@@ -29,11 +29,11 @@ record ModeFacts(ModeCard card, String unit) {
                 .orElse("none: it grows")));
         facts.add(new Fact("frequency", card.isPair()
                 ? rounded(card.frequency() * card.tau(), 2) + " cycles per τ" : "none: it does not turn"));
-        facts.add(new Fact("cells", "about %s take part".formatted(rounded(card.participation(), 2))));
+        card.participation().ifPresent(cells ->
+                facts.add(new Fact("cells", "about %s take part".formatted(rounded(cells, 2)))));
         facts.add(new Fact("condition", condition(mode)));
-        facts.add(new Fact("ipr", "right %s, left %s%s".formatted(rounded(mode.iprRight(), 2),
-                rounded(mode.iprLeft(), 2),
-                mode.iprBiorthogonal().map(ipr -> ", biorthogonal " + rounded(ipr, 2)).orElse(""))));
+        mode.iprBiorthogonal().ifPresent(ipr -> facts.add(new Fact("ipr", "right %s, left %s, biorthogonal %s".formatted(
+                rounded(mode.iprRight(), 2), rounded(mode.iprLeft(), 2), rounded(ipr, 2)))));
         return new Card("Mode %s: λ = %s %s".formatted(card.ranks(), value(mode.eigenvalue()), unit).strip(), facts);
     }
 

@@ -75,7 +75,8 @@ public record Silencing(String cell, double firstOrder, double abscissa) {
         int[] others = IntStream.range(0, connectivity.size()).filter(i -> i != silenced).toArray();
         Connectivity rest = connectivity.select(others);
         if (rest.size() <= SMALL) {
-            return Spectrum.of(rest.matrix()).abscissa();
+            Spectrum spectrum = Spectrum.of(rest.matrix());
+            return spectrum.unconverged() > 0 ? Double.NaN : spectrum.abscissa();
         }
         double[] start = IntStream.of(others).mapToDouble(i -> guess[i]).toArray();
         Pair first = KrylovSchur.of(rest.matrix(), 1, ROUGH, start, Streams.generator(0, silenced)).getFirst();

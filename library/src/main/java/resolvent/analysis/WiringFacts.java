@@ -21,10 +21,11 @@ import resolvent.matrix.Matrix;
 /// @param receivers the cells of largest input Σ|w|, strongest first
 /// @param componentSizes sizes of the strongly connected components, largest first
 /// @param structuralZeros eigenvalues that are exactly 0 because a cell lies on no cycle and has no autapse
+/// @param symmetric whether every connection has an equal one back
 /// @param wholeNumbers whether every weight is a whole number of the size of a count, up to a million
 public record WiringFacts(int size, long edges, double density, double reciprocity, int autapses, int silent,
         int deaf, Dale dale, List<Strength> senders, List<Strength> receivers, List<Integer> componentSizes,
-        int structuralZeros, boolean wholeNumbers) {
+        int structuralZeros, boolean symmetric, boolean wholeNumbers) {
     private static final int STRONGEST = 5;
     private static final double LARGEST_COUNT = 1e6;
 
@@ -40,7 +41,8 @@ public record WiringFacts(int size, long edges, double density, double reciproci
         return new WiringFacts(n, tally.edges, n == 0 ? 0 : (double) tally.edges / n / n, tally.reciprocity(),
                 tally.autapses, tally.count(tally.outgoing), tally.count(tally.incoming), tally.dale(),
                 strongest(connectivity, tally.outgoing), strongest(connectivity, tally.incoming),
-                components.sizes(), structuralZeros(connectivity.matrix(), components), tally.wholeNumbers);
+                components.sizes(), structuralZeros(connectivity.matrix(), components), tally.symmetric,
+                tally.wholeNumbers);
     }
 
     private static int structuralZeros(Matrix matrix, Components components) {
@@ -75,6 +77,7 @@ public record WiringFacts(int size, long edges, double density, double reciproci
         private long edges;
         private long returned;
         private int autapses;
+        private boolean symmetric = true;
         private boolean wholeNumbers = true;
 
         Tally(Matrix matrix) {
@@ -95,9 +98,11 @@ public record WiringFacts(int size, long edges, double density, double reciproci
             wholeNumbers &= weight == Math.rint(weight) && Math.abs(weight) <= LARGEST_COUNT;
             if (to == from) {
                 autapses++;
-            } else if (matrix.get(from, to) != 0) {
-                returned++;
+                return;
             }
+            double back = matrix.get(from, to);
+            returned += back != 0 ? 1 : 0;
+            symmetric &= back == weight;
         }
 
         double reciprocity() {

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.Ensemble;
 import resolvent.describe.Names;
 import resolvent.matrix.InsufficientMemoryException;
+import resolvent.matrix.UnconvergedException;
 import resolvent.numeric.Streams;
 import resolvent.observable.Draw;
 import resolvent.observable.Findings;
@@ -28,8 +28,8 @@ import resolvent.theory.Theory;
 ///         .run(Runner.local());
 /// ```
 ///
-/// Draw k of seed s always has the same numbers, on whatever thread. A draw whose solution fails is counted, named in
-/// the notes and left out; the others go on.
+/// Draw k of seed s always has the same numbers, on whatever thread. A draw that fails, and one of which an eigenvalue did
+/// not converge, enters no statistic: both are counted and named in the notes, each for itself, and the others go on.
 public final class EnsembleStudy {
     private final Ensemble ensemble;
     private final List<Observable<?>> observables = new ArrayList<>();
@@ -97,17 +97,10 @@ public final class EnsembleStudy {
         DrawMemory.require(ensemble, observables, Math.min(draws, runner.threads()), seed);
         Tallies total = runner.fold(Names.of(ensemble.getClass()), 0, draws,
                 () -> new Tallies(observables), this::see);
-        if (total.failures.size() == draws) {
-            throw new IllegalStateException("none of %d draws could be solved; the first failed with: %s".formatted(
-                    draws, total.failures.values().iterator().next()));
-        }
+        total.lost.requireSome(draws);
         List<Observable.NamedLaw> laws = laws(result);
         total.parts.forEach(part -> result.findings(part.read(laws)));
-        if (!total.failures.isEmpty()) {
-            result.note("%d of %d draws were solved".formatted(draws - total.failures.size(), draws));
-        }
-        total.failures.forEach((draw, reason) -> result.note(
-                "draw %d of seed %d failed and is in no figure: %s".formatted(draw, seed, reason)));
+        total.lost.notes(draws, seed).forEach(result::note);
         return result;
     }
 
@@ -120,8 +113,10 @@ public final class EnsembleStudy {
         } catch (InsufficientMemoryException refused) {
             // a matter of the machine, not of this draw
             throw refused;
+        } catch (UnconvergedException unconverged) {
+            tallies.lost.unconverged(index, unconverged);
         } catch (RuntimeException | AssertionError | StackOverflowError failed) {
-            tallies.failures.put(index, failed.toString());
+            tallies.lost.failed(index, failed);
         }
     }
 
@@ -151,10 +146,10 @@ public final class EnsembleStudy {
         return Optional.of(theory.predict(known));
     }
 
-    /// The tallies of all observables, and the draws that failed.
+    /// The tallies of all observables, and the draws that are in none.
     private static final class Tallies implements Tally<Tallies> {
         private final List<Part<?>> parts = new ArrayList<>();
-        private final Map<Long, String> failures = new TreeMap<>();
+        private final LostDraws lost = new LostDraws();
 
         Tallies(List<Observable<?>> observables) {
             observables.forEach(observable -> parts.add(new Part<>(observable)));
@@ -165,7 +160,7 @@ public final class EnsembleStudy {
             for (int i = 0; i < parts.size(); i++) {
                 parts.get(i).mergeFrom(other.parts.get(i));
             }
-            failures.putAll(other.failures);
+            lost.merge(other.lost);
         }
     }
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
@@ -16,11 +18,18 @@ import resolvent.observable.Tally;
 
 /// Runs draws on the threads of this machine. Each thread keeps a tally of its own and takes the next draw that is
 /// free; because tallies merge exactly, it does not matter which thread saw which draw.
+///
+/// However many jobs are under way at once, no more steps than threads are computed at a time. A job that is begun within
+/// a step is done by the thread of that step.
 final class LocalRunner implements Runner {
     private static final String INTERRUPTED = "the run was interrupted";
 
+    /// Whether this thread is within a step.
+    private static final ThreadLocal<Boolean> STEPPING = ThreadLocal.withInitial(() -> false);
+
     private final int threads;
     private final Progress progress;
+    private final Semaphore free;
 
     LocalRunner(int threads, Progress progress) {
         if (threads < 1) {
@@ -28,6 +37,7 @@ final class LocalRunner implements Runner {
         }
         this.threads = threads;
         this.progress = progress;
+        this.free = new Semaphore(threads, true);
     }
 
     @Override
@@ -63,9 +73,15 @@ final class LocalRunner implements Runner {
         return slots.stream().flatMap(slot -> slot.value.stream()).toList();
     }
 
+    @Override
+    public <R> CompletableFuture<R> beside(Supplier<R> work) {
+        return threads == 1 ? Runner.super.beside(work)
+                : CompletableFuture.supplyAsync(work, task -> Thread.ofPlatform().name("beside").daemon().start(task));
+    }
+
     /// Runs the same work on every thread and collects what each returns.
     private <R> List<R> inParallel(Supplier<R> work) {
-        if (threads == 1) {
+        if (threads == 1 || STEPPING.get()) {
             return List.of(work.get());
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
@@ -115,6 +131,22 @@ final class LocalRunner implements Runner {
             progress.report(job, done.incrementAndGet(), to - from);
         }
 
+        /// One step, when a thread is free for it.
+        private void take(LongConsumer work, long step) {
+            if (STEPPING.get()) {
+                work.accept(step);
+                return;
+            }
+            free.acquireUninterruptibly();
+            STEPPING.set(true);
+            try {
+                work.accept(step);
+            } finally {
+                STEPPING.set(false);
+                free.release();
+            }
+        }
+
         void forEach(LongConsumer work) {
             boolean finished = false;
             try {
@@ -122,7 +154,7 @@ final class LocalRunner implements Runner {
                     if (Thread.currentThread().isInterrupted()) {
                         throw new IllegalStateException(INTERRUPTED);
                     }
-                    work.accept(step);
+                    take(work, step);
                     tell();
                 }
                 finished = true;

@@ -1,6 +1,7 @@
 package resolvent.experiment;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import resolvent.observable.Tally;
@@ -28,6 +29,21 @@ public interface Runner {
 
     /// The results of `count` independent tasks, in their order.
     <R> List<R> map(String job, int count, IntFunction<R> task);
+
+    /// The result of one task, on a thread of this runner.
+    default <R> R one(String job, Supplier<R> task) {
+        return map(job, 1, _ -> task.get()).getFirst();
+    }
+
+    /// Begins work that itself runs tasks here, beside what the caller does next; where there is but one thread, does it
+    /// at once. What it throws is thrown by the future.
+    default <R> CompletableFuture<R> beside(Supplier<R> work) {
+        try {
+            return CompletableFuture.completedFuture(work.get());
+        } catch (RuntimeException failed) {
+            return CompletableFuture.failedFuture(failed);
+        }
+    }
 
     /// Adds one draw to a tally.
     ///

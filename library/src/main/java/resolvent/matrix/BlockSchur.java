@@ -25,7 +25,7 @@ final class BlockSchur {
 
     /// The form of a square matrix.
     ///
-    /// @throws ArithmeticException if the QR iteration leaves eigenvalues unfound
+    /// @throws UnconvergedException if the QR iteration leaves eigenvalues unfound
     static BlockSchur of(Dense matrix, Components components) {
         var form = new BlockSchur(matrix, components);
         int at = 0;
@@ -47,8 +47,7 @@ final class BlockSchur {
         RealSchur form = RealSchur.of(balancing.balanced());
         Eigenvalues values = form.eigenvalues();
         if (values.unconverged() > 0) {
-            throw new ArithmeticException("the QR iteration did not find %d of %d eigenvalues".formatted(
-                    values.unconverged(), values.size()));
+            throw new UnconvergedException(values.unconverged(), values.size());
         }
         schur[c] = form;
         scale[c] = balancing.scale();

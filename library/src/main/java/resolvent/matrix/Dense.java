@@ -93,44 +93,13 @@ public final class Dense implements Matrix {
     @Override
     public double[] times(double[] x) {
         Vectors.requireLength(x, columns);
-        double[] y = new double[rows];
-        for (int j = 0; j < columns; j++) {
-            double factor = x[j];
-            int start = j * rows;
-            for (int i = 0; i < rows; i++) {
-                y[i] += values[start + i] * factor;
-            }
-        }
-        return y;
+        return ColumnMajor.times(values, rows, x);
     }
 
     @Override
     public double[] transposedTimes(double[] x) {
         Vectors.requireLength(x, rows);
-        double[] y = new double[columns];
-        for (int j = 0; j < columns; j++) {
-            y[j] = dot(x, j * rows);
-        }
-        return y;
-    }
-
-    /// Four running sums keep the processor's adders busy; their order is fixed, so the result is too.
-    private double dot(double[] x, int start) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = 0;
-        for (; i + 3 < rows; i += 4) {
-            a += values[start + i] * x[i];
-            b += values[start + i + 1] * x[i + 1];
-            c += values[start + i + 2] * x[i + 2];
-            d += values[start + i + 3] * x[i + 3];
-        }
-        for (; i < rows; i++) {
-            a += values[start + i] * x[i];
-        }
-        return (a + b) + (c + d);
+        return ColumnMajor.transposedTimes(values, columns, x);
     }
 
     /// The matrix product, by LAPACK's companion BLAS.
@@ -174,13 +143,7 @@ public final class Dense implements Matrix {
 
     @Override
     public Dense transpose() {
-        double[] result = new double[values.length];
-        for (int j = 0; j < columns; j++) {
-            for (int i = 0; i < rows; i++) {
-                result[i * columns + j] = values[j * rows + i];
-            }
-        }
-        return new Dense(columns, rows, result);
+        return new Dense(columns, rows, ColumnMajor.transposed(values, rows, columns));
     }
 
     @Override
@@ -223,21 +186,12 @@ public final class Dense implements Matrix {
 
     /// Whether no entry is NaN or infinite.
     boolean isFinite() {
-        // 0 times a finite number is 0, times anything else it is NaN
-        double zero = 0;
-        for (double value : values) {
-            zero += 0 * value;
-        }
-        return zero == 0;
+        return ColumnMajor.isFinite(values);
     }
 
     /// The largest absolute value of an entry; 0 for an empty matrix.
     double largestModulus() {
-        double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest;
+        return ColumnMajor.largestModulus(values);
     }
 
     @Override
@@ -247,30 +201,12 @@ public final class Dense implements Matrix {
 
     /// The 1-norm: the largest column sum of absolute values.
     public double oneNorm() {
-        double largest = 0;
-        for (int j = 0; j < columns; j++) {
-            double sum = 0;
-            for (int i = j * rows; i < (j + 1) * rows; i++) {
-                sum += Math.abs(values[i]);
-            }
-            largest = Math.max(largest, sum);
-        }
-        return largest;
+        return ColumnMajor.largestColumnSum(values, rows);
     }
 
     /// Whether the matrix equals its transpose, to the last bit.
     public boolean isSymmetric() {
-        if (rows != columns) {
-            return false;
-        }
-        for (int j = 0; j < columns; j++) {
-            for (int i = 0; i < j; i++) {
-                if (get(i, j) != get(j, i)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return rows == columns && ColumnMajor.isSymmetric(values, rows);
     }
 
     /// The submatrix with the given rows and columns, in the given order.

@@ -26,7 +26,7 @@ public final class EigenSystem {
     /// Eigenvalues and eigenvectors of a square matrix.
     ///
     /// @throws IllegalArgumentException if an entry is NaN or infinite
-    /// @throws ArithmeticException if the QR iteration leaves eigenvalues unfound
+    /// @throws UnconvergedException if the QR iteration leaves eigenvalues unfound
     public static EigenSystem of(Matrix matrix) {
         return of(matrix, Components.of(matrix));
     }

@@ -1,6 +1,5 @@
 package resolvent.matrix;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -22,31 +21,27 @@ public final class KrylovSchur {
             .thenComparingDouble(value -> Math.abs(value.im()))
             .thenComparingDouble(Complex::im).reversed();
 
-    private final Matrix matrix;
+    /// Residuals below so many roundings of ‖M‖ are nothing but rounding.
+    private static final double ROUNDINGS = 10;
+
     private final int wanted;
-    private final int subspace;
     private final Comparator<Complex> order;
     private final double tolerance;
-    private final UniformRandomProvider random;
-    private final double[][] basis;
-    private double[][] projection;
+    private final KrylovDecomposition space;
 
     private KrylovSchur(Matrix matrix, int wanted, Settings settings, double[] start, UniformRandomProvider random) {
-        this.matrix = matrix;
         this.wanted = wanted;
-        this.subspace = Math.min(matrix.rows(), Math.max(settings.subspace(), 2 * wanted + 8));
         this.order = settings.order();
         this.tolerance = settings.tolerance();
-        this.random = random;
-        this.basis = new double[subspace + 1][];
-        this.projection = new double[subspace + 1][subspace];
-        basis[0] = Vectors.scaled(start, 1 / Vectors.norm(start));
+        int dimension = Math.min(matrix.rows(), Math.max(settings.subspace(), 2 * wanted + 8));
+        this.space = new KrylovDecomposition(matrix, dimension, start, random);
     }
 
     /// How to search.
     ///
     /// @param order which eigenvalues come first
-    /// @param tolerance residual ‖M r − λ r‖ relative to |λ| at which one counts as found
+    /// @param tolerance residual ‖M r − λ r‖ relative to |λ| at which one counts as found; one that is as small as the
+    ///     rounding of ‖M‖ always does, without which eigenvalues at 0 could never be found
     /// @param subspace dimension of the subspace; at least 2 k + 8 for k eigenvalues is used
     /// @param restarts how often to restart before giving up; a search that makes no headway gives up sooner
     public record Settings(Comparator<Complex> order, double tolerance, int subspace, int restarts) {
@@ -105,75 +100,27 @@ public final class KrylovSchur {
         int kept = 0;
         var headway = new Headway();
         for (int restart = 0; ; restart++) {
-            expand(kept);
-            RealSchur schur = RealSchur.of(square());
-            List<Pair> found = pairs();
+            space.expand(kept);
+            Dense projected = space.projected();
+            List<Pair> found = pairs(projected);
             boolean done = found.stream().limit(wanted).allMatch(Pair::converged);
             converged.accept((int) found.stream().limit(wanted).filter(Pair::converged).count());
-            if (done || restart == restarts || subspace == matrix.rows() || headway.isLost(found)) {
+            if (done || restart == restarts || space.dimension() == found.getFirst().vector().size()
+                    || headway.isLost(found)) {
                 return found;
             }
-            kept = restart(schur);
+            kept = restart(RealSchur.of(projected));
         }
     }
 
     /// The vector from which a search starts that was given none.
     public static double[] randomVector(int size, UniformRandomProvider random) {
-        double[] vector = new double[size];
-        for (int i = 0; i < size; i++) {
-            vector[i] = random.nextDouble() - 0.5;
-        }
-        return vector;
-    }
-
-    /// Arnoldi steps from `from` basis vectors to the full subspace.
-    private void expand(int from) {
-        for (int k = from; k < subspace; k++) {
-            double[] next = matrix.times(basis[k]);
-            double before = Vectors.norm(next);
-            double[] overlaps = orthogonalize(next, k + 1);
-            for (int i = 0; i <= k; i++) {
-                projection[i][k] = overlaps[i];
-            }
-            double left = Vectors.norm(next);
-            if (left <= 1e-14 * before) {
-                // an invariant subspace: go on from a fresh direction, to which nothing leads
-                next = randomVector(matrix.rows(), random);
-                orthogonalize(next, k + 1);
-                projection[k + 1][k] = 0;
-                Vectors.scale(next, 1 / Vectors.norm(next));
-            } else {
-                projection[k + 1][k] = left;
-                Vectors.scale(next, 1 / left);
-            }
-            basis[k + 1] = next;
-        }
-    }
-
-    /// Gram–Schmidt, twice so that the basis stays orthogonal to rounding.
-    private double[] orthogonalize(double[] vector, int count) {
-        double[] total = new double[count];
-        for (int pass = 0; pass < 2; pass++) {
-            for (int j = 0; j < count; j++) {
-                double overlap = Vectors.dot(vector, basis[j]);
-                total[j] += overlap;
-                Vectors.subtract(vector, overlap, basis[j]);
-            }
-        }
-        return total;
-    }
-
-    private Dense square() {
-        double[][] rows = new double[subspace][];
-        for (int i = 0; i < subspace; i++) {
-            rows[i] = projection[i];
-        }
-        return Dense.of(rows);
+        return KrylovDecomposition.randomVector(size, random);
     }
 
     /// Ritz pairs of the present subspace, first ones first: at least `wanted`, never half a conjugate pair.
-    private List<Pair> pairs() {
-        EigenSystem small = EigenSystem.of(square());
+    private List<Pair> pairs(Dense projected) {
+        EigenSystem small = EigenSystem.of(projected);
         List<Integer> ranked = IntStream.range(0, small.size()).boxed()
                 .sorted(Comparator.comparing(small::value, order.thenComparing(PAIRS_TOGETHER)))
                 .toList();
@@ -181,70 +128,30 @@ public final class KrylovSchur {
         if (count < small.size() && small.value(ranked.get(count - 1)).im() > 0) {
             count++;
         }
-        List<Pair> pairs = new ArrayList<>();
-        for (int k : ranked.subList(0, count)) {
-            pairs.add(pair(small.value(k), small.right(k)));
-        }
-        return pairs;
+        double rounding = ROUNDINGS * Math.ulp(1.0) * projected.frobeniusNorm();
+        return ranked.subList(0, count).stream().map(k -> pair(small.value(k), small.right(k), rounding)).toList();
     }
 
-    private Pair pair(Complex value, ComplexVector weights) {
-        double re = 0;
-        double im = 0;
-        for (int i = 0; i < subspace; i++) {
-            re += projection[subspace][i] * weights.re(i);
-            im += projection[subspace][i] * weights.im(i);
-        }
-        double residual = Math.hypot(re, im);
-        boolean converged = residual <= tolerance * Math.max(value.abs(), Double.MIN_NORMAL);
-        return new Pair(value, combine(weights), residual, converged);
-    }
-
-    private ComplexVector combine(ComplexVector weights) {
-        double[] re = new double[matrix.rows()];
-        double[] im = new double[matrix.rows()];
-        for (int k = 0; k < subspace; k++) {
-            Vectors.subtract(re, -weights.re(k), basis[k]);
-            Vectors.subtract(im, -weights.im(k), basis[k]);
-        }
-        var vector = new ComplexVector(re, im);
-        return vector.times(new Complex(1 / vector.norm(), 0));
+    private Pair pair(Complex value, ComplexVector components, double rounding) {
+        double residual = space.residual(components);
+        boolean converged = residual <= Math.max(tolerance * value.abs(), rounding);
+        return new Pair(value, space.vector(components), residual, converged);
     }
 
     /// Keeps the wanted part of the Schur form and returns its dimension.
     private int restart(RealSchur schur) {
         boolean[] chosen = choose(schur.eigenvalues());
-        RealSchur sorted = schur.reordered(chosen);
         int kept = 0;
         for (boolean yes : chosen) {
             kept += yes ? 1 : 0;
         }
-        double[][] vectors = new double[kept][];
-        double[] spike = new double[kept];
-        for (int k = 0; k < kept; k++) {
-            double[] weights = sorted.q().column(k);
-            vectors[k] = new double[matrix.rows()];
-            for (int i = 0; i < subspace; i++) {
-                Vectors.subtract(vectors[k], -weights[i], basis[i]);
-                spike[k] += projection[subspace][i] * weights[i];
-            }
-        }
-        double[] last = basis[subspace];
-        projection = new double[subspace + 1][subspace];
-        for (int k = 0; k < kept; k++) {
-            basis[k] = vectors[k];
-            projection[kept][k] = spike[k];
-            for (int i = 0; i < kept; i++) {
-                projection[i][k] = sorted.t().get(i, k);
-            }
-        }
-        basis[kept] = last;
+        space.shrink(schur.reordered(chosen), kept);
         return kept;
     }
 
     /// The wanted eigenvalues and some more, which makes the next run converge faster.
     private boolean[] choose(Eigenvalues values) {
-        int target = Math.min(subspace - 2, (wanted + subspace) / 2);
+        int target = Math.min(space.dimension() - 2, (wanted + space.dimension()) / 2);
         List<Integer> ranked = IntStream.range(0, values.size()).boxed()
                 .sorted(Comparator.comparing(values::get, order)).toList();
         boolean[] chosen = new boolean[values.size()];

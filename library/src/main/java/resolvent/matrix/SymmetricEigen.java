@@ -16,7 +16,7 @@ public final class SymmetricEigen {
     /// Eigenvalues and eigenvectors; only the lower triangle of the matrix counts.
     ///
     /// @throws IllegalArgumentException if the matrix is not square or an entry is NaN or infinite
-    /// @throws ArithmeticException if the iteration does not converge, which no finite matrix is known to cause
+    /// @throws UnconvergedException if the iteration does not converge, which no finite matrix is known to cause
     public static SymmetricEigen of(Dense matrix) {
         return solve(matrix, true);
     }
@@ -46,8 +46,9 @@ public final class SymmetricEigen {
             int integerWork = Arguments.readInteger(integerQuery);
             Routine.DSYEVD.call(job, lower, size, entries, size, w, call.numbers(work), call.integer(work),
                     call.integers(integerWork), call.integer(integerWork), info);
-            if (Arguments.checkedInfo(Routine.DSYEVD, info) > 0) {
-                throw new ArithmeticException("the symmetric eigenvalue iteration did not converge");
+            int failed = Arguments.checkedInfo(Routine.DSYEVD, info);
+            if (failed > 0) {
+                throw new UnconvergedException(Math.min(failed, n), n);
             }
             Dense vectors = withVectors ? Dense.ofColumns(n, n, Arguments.read(entries, n * n)) : matrix;
             return new SymmetricEigen(Arguments.read(w, n), vectors);

@@ -32,7 +32,8 @@ public record Abscissa() implements Observable<Samples> {
     @Override
     public Findings read(Samples tally, List<NamedLaw> laws) {
         Numbers values = Numbers.of(tally.toArray());
-        Numbers draws = Numbers.of(values.size(), i -> i);
+        long[] numbers = tally.draws();
+        Numbers draws = Numbers.of(numbers.length, i -> numbers[i]);
         var figure = Figure.of("abscissa", "Spectral abscissa", "The largest real part of an eigenvalue in each draw; "
                         + "the line is their mean.",
                 Panel.of(Axis.whole("draw"), Axis.linear("max Re λ", "weight"),

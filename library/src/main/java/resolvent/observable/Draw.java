@@ -3,6 +3,7 @@ package resolvent.observable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import resolvent.connectivity.Connectivity;
+import resolvent.matrix.UnconvergedException;
 import resolvent.spectrum.Modes;
 import resolvent.spectrum.Spectrum;
 
@@ -28,13 +29,24 @@ public final class Draw {
         return connectivity;
     }
 
-    /// The eigenvalues.
+    /// The eigenvalues, all of them.
+    ///
+    /// @throws UnconvergedException if the iteration did not find some: those that it found are no sample of the whole
     public Spectrum spectrum() {
-        spectrum = firstOf(spectrum, () -> Spectrum.of(connectivity.matrix()));
+        spectrum = firstOf(spectrum, () -> complete(Spectrum.of(connectivity.matrix())));
         return spectrum;
     }
 
+    static Spectrum complete(Spectrum found) {
+        if (found.unconverged() > 0) {
+            throw new UnconvergedException(found.unconverged(), found.size() + found.unconverged());
+        }
+        return found;
+    }
+
     /// Eigenvalues with eigenvectors.
+    ///
+    /// @throws UnconvergedException if the iteration did not find some
     public Modes modes() {
         modes = firstOf(modes, () -> Modes.of(connectivity.matrix()));
         return modes;

@@ -18,12 +18,14 @@ import resolvent.numeric.Streams;
 /// as [#unfinished] with the residual that they reached, and not among the [#modes].
 ///
 /// @param modes converged modes, leading ones first
-/// @param unfinished wanted eigenvalues that did not reach the tolerance
+/// @param unfinished wanted eigenvalues that did not reach the tolerance, or whose left eigenvector did not
 public record LeadingModes(List<Mode> modes, List<Unfinished> unfinished) {
     /// The start vectors are random but always the same.
     private static final long SEED = 20;
     private static final int STREAM_RIGHT = 0;
     private static final int STREAM_LEFT = 1;
+    /// Two eigenvalues near 0 that differ by less than this share of ‖M‖_F are the same.
+    private static final double SAME_ZERO = 1e-13;
 
     public LeadingModes {
         modes = List.copyOf(modes);
@@ -35,6 +37,15 @@ public record LeadingModes(List<Mode> modes, List<Unfinished> unfinished) {
     /// @param value where the iteration stopped
     /// @param residual ‖M r − λ r‖ / ‖M‖_F of its unit vector r
     public record Unfinished(Complex value, double residual) {}
+
+    /// Whether an eigenvalue that did not converge may lie to the right of all that did: one whose estimate, with its
+    /// residual, reaches further. The largest real part of the [#modes] then only bounds the abscissa from below.
+    ///
+    /// @param norm ‖M‖_F
+    public boolean mayBeOvertaken(double norm) {
+        double leading = modes.isEmpty() ? Double.NEGATIVE_INFINITY : modes.getFirst().eigenvalue().re();
+        return unfinished.stream().anyMatch(each -> each.value().re() + each.residual() * norm > leading);
+    }
 
     /// About `count` leading modes.
     public static LeadingModes of(Matrix matrix, int count) {
@@ -50,16 +61,15 @@ public record LeadingModes(List<Mode> modes, List<Unfinished> unfinished) {
     /// ones, of at most 2 `count` are found.
     public static LeadingModes of(Matrix matrix, int count, KrylovSchur.Settings settings, IntConsumer found) {
         List<Pair> right = search(matrix, count, settings, STREAM_RIGHT, found);
-        int converged = (int) right.stream().filter(Pair::converged).count();
-        // left ones are sought only for as many eigenvalues as have a right one
-        List<Pair> left = converged == 0 ? new ArrayList<>() : new ArrayList<>(
-                search(matrix.transpose(), converged, settings, STREAM_LEFT, more -> found.accept(count + more)));
+        // those that converged need not be the first, so as many left ones are sought as right ones were
+        List<Pair> left = right.stream().noneMatch(Pair::converged) ? new ArrayList<>() : new ArrayList<>(
+                search(matrix.transpose(), count, settings, STREAM_LEFT, more -> found.accept(count + more)));
         double norm = matrix.frobeniusNorm();
         List<Mode> modes = new ArrayList<>();
         List<Unfinished> unfinished = new ArrayList<>();
         for (Pair pair : right) {
             double residual = Modes.residual(matrix, norm, pair.value(), pair.vector());
-            partner(pair, left).ifPresentOrElse(match -> {
+            partner(pair, left, norm).ifPresentOrElse(match -> {
                 left.remove(match);
                 modes.add(new Mode(pair.value(), pair.vector(), match.vector(), residual));
             }, () -> unfinished.add(new Unfinished(pair.value(), residual)));
@@ -79,11 +89,11 @@ public record LeadingModes(List<Mode> modes, List<Unfinished> unfinished) {
         return unfinished.size();
     }
 
-    private static Optional<Pair> partner(Pair pair, List<Pair> left) {
+    private static Optional<Pair> partner(Pair pair, List<Pair> left, double norm) {
         if (!pair.converged()) {
             return Optional.empty();
         }
-        double close = 1e-6 * pair.value().abs();
+        double close = Math.max(1e-6 * pair.value().abs(), SAME_ZERO * norm);
         return left.stream().filter(Pair::converged)
                 .filter(other -> other.value().minus(pair.value()).abs() <= close)
                 .min(Comparator.comparingDouble(other -> other.value().minus(pair.value()).abs()));

@@ -17,9 +17,11 @@ public record Mode(Complex eigenvalue, ComplexVector right, ComplexVector left, 
     public static final double DEFECTIVE = 1e7;
 
     /// The condition 1/|lᵀ r| of the eigenvalue: how much it moves, to first order, for each unit of perturbation of
-    /// the matrix; 1 for a normal matrix, infinite for a defective eigenvalue.
+    /// the matrix; 1 for a normal matrix, infinite for a defective eigenvalue. Above 4.5e15, one over the rounding of
+    /// doubles, lᵀ r cannot be told from 0 and the condition is infinite.
     public double condition() {
-        return 1 / left.dot(right).abs();
+        double pairing = left.dot(right).abs();
+        return pairing <= Math.ulp(1.0) ? Double.POSITIVE_INFINITY : 1 / pairing;
     }
 
     /// Whether the eigenvectors carry no information because the eigenvalue is multiple, or nearly so, without a full

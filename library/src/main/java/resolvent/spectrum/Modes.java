@@ -36,7 +36,7 @@ public final class Modes {
     /// @throws IllegalArgumentException if the matrix is not square, or naming the place of an entry that is NaN or
     ///     infinite
     /// @throws resolvent.matrix.InsufficientMemoryException if they would not fit into memory
-    /// @throws ArithmeticException if the iteration leaves eigenvalues unfound; [Spectrum#of] then gives the others
+    /// @throws resolvent.matrix.UnconvergedException if the iteration leaves eigenvalues unfound; [Spectrum#of] then gives the others
     public static Modes of(Matrix matrix) {
         return of(matrix, Components.of(matrix));
     }

@@ -87,6 +87,17 @@ public final class Spectrum {
         return collector.spectrum(matrix);
     }
 
+    /// Eigenvalues that a solver of one's own has found, of a matrix of which it missed some.
+    ///
+    /// @param values in any order
+    /// @param unconverged how many are missing
+    public static Spectrum incomplete(List<Complex> values, int unconverged) {
+        if (unconverged < 1) {
+            throw new IllegalArgumentException("unconverged must be at least 1, was " + unconverged);
+        }
+        return new Spectrum(values.stream().sorted(LEADING_FIRST).toList(), unconverged, 0, Double.NaN, Optional.empty());
+    }
+
     private static void requireMemory(int size) {
         MemoryBudget.require(24L * size * size, String.format(Locale.ROOT, "dense spectrum of N=%,d", size),
                 "--scope leading --modes 20 finds the leading ones");
@@ -115,14 +126,15 @@ public final class Spectrum {
         return structuralZeros;
     }
 
-    /// The spectral abscissa max Re λ; NaN for an empty matrix.
+    /// The spectral abscissa max Re λ; NaN for an empty matrix. Where eigenvalues are [#unconverged], that of the others,
+    /// above which the abscissa may lie.
     public double abscissa() {
         return values.isEmpty() ? Double.NaN : values.getFirst().re();
     }
 
-    /// The spectral radius max |λ|; NaN for an empty matrix.
+    /// The spectral radius max |λ|; NaN for an empty matrix and where eigenvalues are [#unconverged].
     public double radius() {
-        return values.stream().mapToDouble(Complex::abs).max().orElse(Double.NaN);
+        return unconverged > 0 ? Double.NaN : values.stream().mapToDouble(Complex::abs).max().orElse(Double.NaN);
     }
 
     /// |Σ λ − tr M| / (N ‖M‖_F ulp): of order 1 or less when the eigenvalues are those of the matrix; NaN when some

@@ -36,7 +36,7 @@ class AnalyzerTest {
     @Test
     void theNumberOfThreadsChangesNoBit() {
         Analysis one = Analyses.of(CHANCE, Analyses.sixtyCells(), 1);
-        for (int threads : new int[] {2, 5}) {
+        for (int threads : new int[] {2, 5, 16}) {
             Analysis more = Analyses.of(CHANCE, Analyses.sixtyCells(), threads);
 
             assertThat(text(more)).isEqualTo(text(one));

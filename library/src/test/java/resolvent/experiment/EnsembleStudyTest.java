@@ -3,6 +3,9 @@ package resolvent.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import resolvent.connectivity.Connectivity;
@@ -11,11 +14,19 @@ import resolvent.connectivity.Ensemble;
 import resolvent.connectivity.Girko;
 import resolvent.describe.Param;
 import resolvent.matrix.Dense;
+import resolvent.matrix.UnconvergedException;
 import resolvent.numeric.Streams;
 import resolvent.observable.Abscissa;
+import resolvent.observable.Draw;
+import resolvent.observable.Findings;
 import resolvent.observable.Localization;
+import resolvent.observable.Observable;
 import resolvent.observable.RadialDistribution;
+import resolvent.observable.Samples;
 import resolvent.observable.SpectralDensity;
+import resolvent.observable.Tally;
+import resolvent.report.Column;
+import resolvent.report.Value;
 import resolvent.theory.CircularLaw;
 import resolvent.theory.EllipticLaw;
 import resolvent.theory.RajanAbbott;
@@ -86,6 +97,66 @@ class EnsembleStudyTest {
         assertThat(result.value("eigenvalues").value()).isEqualTo(12.0 * (100 - noLuck - notFinite));
         assertThat(result.tables().getFirst().rows()).isEqualTo((int) (100 - noLuck - notFinite));
         assertSame(result, study(new Faulty(12)).draws(100).seed(272).run(Runner.local(7, Progress.SILENT)));
+    }
+
+    /// The abscissa, of which every third draw does not converge.
+    record Stubborn() implements Observable<Samples> {
+        @Override
+        public Samples start() {
+            return new Samples();
+        }
+
+        @Override
+        public void see(Draw draw, Samples tally) {
+            if (draw.index() % 3 == 1) {
+                throw new UnconvergedException(2, 12);
+            }
+            tally.add(draw.index(), draw.spectrum().abscissa());
+        }
+
+        @Override
+        public Findings read(Samples tally, List<NamedLaw> laws) {
+            return new Findings(List.of(Value.exact("seen", tally.count(), "", "draws seen")), List.of(), List.of());
+        }
+    }
+
+    @Test
+    void drawsThatDoNotConvergeAreCountedApartAndKeepTheNumbersOfTheOthers() {
+        EnsembleStudy study = EnsembleStudy.of(new Girko(12, 0, false)).measure(new Abscissa(), new Stubborn()).draws(8)
+                .seed(9);
+        Result result = study.run(Runner.local(2, Progress.SILENT));
+
+        assertThat(result.notes()).containsExactly("5 of 8 draws were solved", "3 of 8 draws did not converge and are in "
+                + "no statistic: draws 1, 4, 7 of seed 9 (the first: the iteration did not find 2 of 12 eigenvalues)");
+        assertThat(result.value("seen").value()).isEqualTo(5);
+        var draws = (Column.Quantity) result.tables().getFirst().columns().getFirst();
+        assertThat(draws.values().toArray()).containsExactly(0, 2, 3, 5, 6);
+    }
+
+    @Test
+    void whereNoDrawConvergesTheStudyFails() {
+        EnsembleStudy study = EnsembleStudy.of(new Girko(12, 0, false)).measure(new Stubborn()).draws(1);
+        assertThat(study.run(Runner.local(1, Progress.SILENT)).notes()).isEmpty();
+
+        Runner onlyTheSecond = new Runner() {
+            @Override
+            public int threads() {
+                return 1;
+            }
+
+            @Override
+            public <T extends Tally<T>> T fold(String job, long from, long to, Supplier<T> start, Visitor<T> see) {
+                return Runner.local(1, Progress.SILENT).fold(job, from + 1, to + 1, start, see);
+            }
+
+            @Override
+            public <R> List<R> map(String job, int count, IntFunction<R> task) {
+                return Runner.local(1, Progress.SILENT).map(job, count, task);
+            }
+        };
+        assertThatThrownBy(() -> study.run(onlyTheSecond)).isInstanceOf(IllegalStateException.class)
+                .hasMessage("none of 1 draws could be solved; the first failed with: the iteration did not find 2 of 12 "
+                        + "eigenvalues");
     }
 
     /// A user's own class with a mistake that shows in every second draw.

@@ -8,11 +8,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -169,5 +172,48 @@ class LocalRunnerTest {
     void lessThanOneThreadIsRefused() {
         assertThatThrownBy(() -> Runner.local(0, Progress.SILENT)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("threads must be at least 1, was 0");
+    }
+
+    /// The most steps that were under way at once, with two jobs side by side.
+    private static int mostAtOnce(int threads) {
+        Runner runner = Runner.local(threads, Progress.SILENT);
+        var now = new AtomicInteger();
+        var most = new AtomicInteger();
+        IntFunction<Integer> step = k -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(1_000_000);
+            now.decrementAndGet();
+            return k;
+        };
+        CompletableFuture<List<Integer>> beside = runner.beside(() -> runner.map("beside", 40, step));
+        List<Integer> here = runner.map("here", 40, step);
+        assertThat(here).isEqualTo(IntStream.range(0, 40).boxed().toList());
+        assertThat(beside.join()).isEqualTo(here);
+        return most.get();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void jobsSideBySideShareTheThreads(int threads) {
+        assertThat(mostAtOnce(threads)).isEqualTo(threads);
+    }
+
+    @Test
+    void aJobWithinAStepIsDoneThere() {
+        Runner runner = Runner.local(2, Progress.SILENT);
+        List<List<Thread>> inner = runner.map("outer", 6, _ -> runner.map("inner", 4, _ -> Thread.currentThread()));
+
+        assertThat(inner).allSatisfy(threads -> assertThat(threads).hasSize(4).containsOnly(threads.getFirst()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void whatIsThrownBesideIsThrownByTheFuture(int threads) {
+        CompletableFuture<String> beside = Runner.local(threads, Progress.SILENT).beside(() -> {
+            throw new IllegalStateException("no");
+        });
+
+        assertThatThrownBy(beside::join).hasCauseInstanceOf(IllegalStateException.class).hasMessageContaining("no");
+        assertThat(Runner.local(threads, Progress.SILENT).one("one", () -> 5)).isEqualTo(5);
     }
 }

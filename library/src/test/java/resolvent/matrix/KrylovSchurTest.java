@@ -116,6 +116,26 @@ class KrylovSchurTest {
         assertThat(found.subList(1, 3)).allMatch(pair -> pair.value().abs() < 1e-12 * matrix.frobeniusNorm());
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-13})
+    void eigenvaluesAtZeroConverge(double tiny) {
+        // a symmetric matrix of negative eigenvalues, but for three at 0 or next to it
+        int size = 90;
+        Dense any = RandomMatrices.gaussian(size, size, 12);
+        Dense rotation = SymmetricEigen.of(any.plus(any.transpose())).vectors();
+        double[][] diagonal = new double[size][size];
+        for (int k = 0; k < size; k++) {
+            diagonal[k][k] = k < 3 ? k * tiny : -k;
+        }
+        Dense matrix = rotation.times(Dense.of(diagonal)).timesTransposed(rotation);
+        List<Pair> found = find(matrix, 2, Settings.LARGEST_REAL_PART);
+
+        assertThat(found).hasSize(2).allMatch(Pair::converged).allSatisfy(pair -> {
+            assertThat(pair.value().abs()).isLessThan(1e-11);
+            assertThat(residual(matrix, pair)).isLessThan(1e-11);
+        });
+    }
+
     @Test
     void theZeroMatrixHasZeros() {
         List<Pair> found = find(new Sparse.Builder(50, 50).build(), 2, Settings.LARGEST_REAL_PART);

@@ -72,6 +72,18 @@ class ModesTest {
     }
 
     @Test
+    void aConditionBeyondRoundingIsInfinite() {
+        var right = ComplexVector.real(new double[] {1, 0});
+
+        assertThat(new Mode(Complex.ZERO, right, ComplexVector.real(new double[] {1e-292, 1}), 0).condition())
+                .isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(new Mode(Complex.ZERO, right, ComplexVector.real(new double[] {0, 1}), 0).condition())
+                .isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(new Mode(Complex.ZERO, right, ComplexVector.real(new double[] {1e-12, 1}), 0).condition())
+                .isCloseTo(1e12, within(1e-3));
+    }
+
+    @Test
     void participationOfSimpleVectors() {
         var one = new Mode(Complex.ONE, ComplexVector.real(new double[] {0, 1, 0, 0}),
                 ComplexVector.real(new double[] {.5, .5, .5, .5}), 0);
