@@ -13,6 +13,9 @@ interface Model {
     /// The n roots of the ring cut open, to which the localized states of the ring stay close.
     PointList openRoots();
 
+    /// How often u = 0 is known exactly to be a root.
+    int zeros();
+
     /// Σ u over all roots.
     double sum();
 

@@ -32,6 +32,11 @@ final class PlainModel implements Model {
     }
 
     @Override
+    public int zeros() {
+        return 0;
+    }
+
+    @Override
     public double sum() {
         double sum = 0;
         for (double d : bonds.diagonal) {

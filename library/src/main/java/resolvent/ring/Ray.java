@@ -12,7 +12,9 @@ final class Ray {
     private static final double PROMISING = 0.7;
     private static final double SHARP = 1e-7;
     private static final int MOST_CORRECTIONS = 5;
-    private static final int MOST_REFINEMENTS = 12;
+    private static final int MOST_REFINEMENTS = 30;
+    /// Newton steps that end a refinement, in units of the distance at which roots are the same.
+    private static final double NEAR = 100;
     private static final int MOST_DOUBLINGS = 60;
     private static final double SHORTEST_STEP = 1e-4;
 
@@ -228,7 +230,8 @@ final class Ray {
         double residualIm = wrapped(samples.argument[i]);
         double residual = Math.sqrt(residualRe * residualRe + residualIm * residualIm);
         correct(samples, i, residualRe, residualIm);
-        if (residual > SHARP) {
+        // a small residual says little at a multiple root
+        if (residual > SHARP || samples.stepSize(i) > NEAR * found.tolerance()) {
             stage = ++count > MOST_REFINEMENTS ? Stage.STOPPED : Stage.REFINE;
             return;
         }

@@ -18,6 +18,8 @@ final class RimSolver {
     private static final double TWIN = 1e-9;
     private static final int POLISHING_ROUNDS = 8;
     private static final double SAME = 1e-10;
+    /// Multiple roots are found no better than this; an exact root 0 stands for all within.
+    private static final double ZERO = 1e-7;
     private static final int ROUNDS = 5;
     private static final int MOST_STEPS = 200_000;
 
@@ -40,6 +42,7 @@ final class RimSolver {
         this.mirrors = upper.size() > 0;
         this.open = mirrors ? upper : all;
         this.found = new RootSet(2 * model.degree() + 64, SAME * scale, mirrors);
+        found.addZeros(model.zeros(), ZERO * scale);
     }
 
     /// The roots with their certificate.
@@ -103,8 +106,10 @@ final class RimSolver {
             movers.add(open.re(candidate.origin()), open.im(candidate.origin()));
             return;
         }
-        largestStep = Math.max(largestStep, candidate.step());
-        found.add(candidate.re(), mirrors && Math.abs(candidate.im()) < SAME * scale ? 0 : candidate.im());
+        if (!found.isZero(candidate.re(), candidate.im())) {
+            largestStep = Math.max(largestStep, candidate.step());
+            found.add(candidate.re(), mirrors && Math.abs(candidate.im()) < SAME * scale ? 0 : candidate.im());
+        }
         stayers++;
     }
 

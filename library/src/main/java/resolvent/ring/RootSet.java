@@ -13,6 +13,7 @@ final class RootSet {
     private final int[] olderInCell;
     private final int[] conjugates;
     private final boolean[] left;
+    private double zeroRadius;
 
     RootSet(int capacity, double tolerance, boolean mirrors) {
         this.tolerance = tolerance;
@@ -39,6 +40,14 @@ final class RootSet {
         return roots.size() >= olderInCell.length - 1;
     }
 
+    /// Adds the root 0, `multiplicity` times. What comes closer to it than `radius` is this root.
+    void addZeros(int multiplicity, double radius) {
+        for (int i = 0; i < multiplicity; i++) {
+            insert(0, 0);
+        }
+        zeroRadius = multiplicity > 0 ? radius : 0;
+    }
+
     /// Adds a root that is known to be new, and its conjugate; the index of the root.
     int add(double re, double im) {
         int index = roots.size();
@@ -59,8 +68,16 @@ final class RootSet {
         olderInCell[index] = older == null ? -1 : older;
     }
 
+    /// Whether a point stands for the exact root 0.
+    boolean isZero(double re, double im) {
+        return re * re + im * im < zeroRadius * zeroRadius;
+    }
+
     /// The index of a root at this place; −1 if there is none.
     int find(double re, double im) {
+        if (isZero(re, im)) {
+            return 0;
+        }
         long column = cell(re);
         long row = cell(im);
         for (long i = column - 1; i <= column + 1; i++) {

@@ -33,6 +33,11 @@ final class SquaredModel implements Model {
     }
 
     @Override
+    public int zeros() {
+        return ExactZeros.ofSquares(bonds);
+    }
+
+    @Override
     public double sum() {
         return bonds.sumOfProducts();
     }
