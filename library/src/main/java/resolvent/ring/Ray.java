@@ -7,7 +7,6 @@ package resolvent.ring;
 /// the answer, so that many rays advance in lock step.
 final class Ray {
     private static final double TURN = 2 * Math.PI;
-    private static final double NEAR_RIM = 0.3;
     private static final double GOOD = 0.05;
     private static final double PROMISING = 0.7;
     private static final double SHARP = 1e-7;
@@ -15,28 +14,19 @@ final class Ray {
     private static final int MOST_REFINEMENTS = 30;
     /// Newton steps that end a refinement, in units of the distance at which roots are the same.
     private static final double NEAR = 100;
-    private static final int MOST_DOUBLINGS = 60;
     private static final double SHORTEST_STEP = 1e-4;
 
-    private enum Stage { CLIMB, LEAVE, BISECT, MARCH, REFINE, STOPPED }
+    private enum Stage { CLIMB, LEAVE, MARCH, REFINE, STOPPED }
 
     private final RootSet found;
     private final Arcs arcs;
+    private final Climb climb;
     private Stage stage = Stage.CLIMB;
     private double re;
     private double im;
-
-    // climbing
-    private final double baseRe;
-    private final double baseIm;
-    private final double directionRe;
-    private final double directionIm;
-    private double inside;
-    private double outside;
-    private double distance;
     private int count;
 
-    // marching: the last point on the rim, its phase in turns, dz/dphase there and one step before
+    // the last point on the rim, its phase in turns, dz/dphase there and one step before
     private double lastRe;
     private double lastIm;
     private double phase;
@@ -60,11 +50,8 @@ final class Ray {
     Ray(RootSet found, Arcs arcs, double[] base, double[] direction, double reach) {
         this.found = found;
         this.arcs = arcs;
-        baseRe = base[0];
-        baseIm = base[1];
-        directionRe = direction[0];
-        directionIm = direction[1];
-        goOut(reach);
+        climb = new Climb(base, direction, reach);
+        follow();
     }
 
     /// A ray that marches on from a known root.
@@ -93,49 +80,23 @@ final class Ray {
         switch (stage) {
             case CLIMB -> climb(samples, i);
             case LEAVE -> leave(samples, i);
-            case BISECT -> bisect(samples, i);
             case MARCH -> march(samples, i);
             case REFINE -> refine(samples, i);
             case STOPPED -> throw new IllegalStateException("a stopped ray wants no samples");
         }
     }
 
-    private void goOut(double newDistance) {
-        distance = newDistance;
-        re = baseRe + distance * directionRe;
-        im = baseIm + distance * directionIm;
-    }
-
     private void climb(Samples samples, int i) {
-        if (samples.logModulus[i] > 0) {
-            stage = Stage.BISECT;
-            outside = distance;
-            bisect(samples, i);
-        } else if (++count > MOST_DOUBLINGS) {
-            stage = Stage.STOPPED;
-        } else {
-            inside = distance;
-            goOut(2 * distance);
+        switch (climb.receive(samples.logModulus[i])) {
+            case GOES_ON -> follow();
+            case LANDED -> land(samples, i);
+            case LOST -> stage = Stage.STOPPED;
         }
     }
 
-    private void bisect(Samples samples, int i) {
-        double height = samples.logModulus[i];
-        if (Math.abs(height) < NEAR_RIM) {
-            land(samples, i);
-            return;
-        }
-        if (height > 0) {
-            outside = distance;
-        } else {
-            inside = distance;
-        }
-        double middle = 0.5 * (inside + outside);
-        if (middle <= inside || middle >= outside) {
-            stage = Stage.STOPPED;
-        } else {
-            goOut(middle);
-        }
+    private void follow() {
+        re = climb.re();
+        im = climb.im();
     }
 
     private void leave(Samples samples, int i) {
