@@ -45,6 +45,9 @@ public final class Catalogue implements Choices {
             MutualInhibition.class,
             RabbitsAndSheep.class,
             RabbitsAndFoxes.class,
+            HoleAndRim.class,
+            ShapeOfTheHole.class,
+            LargeBias.class,
             SpectrumStudy.class,
             // ensembles
             Girko.class,

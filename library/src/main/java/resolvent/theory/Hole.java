@@ -116,8 +116,18 @@ public record Hole(ChainLaw law, double bias, int sites, long seed) {
         return Optional.empty();
     }
 
+    /// For each level the share of all states with κ below it, by the same relation as [#share], from one map of the
+    /// whole support. On the ring it holds for levels from g on: what is below g has moved to κ = g. Good to about 0.003
+    /// for chains of 200,000 sites.
+    public List<Double> sharesBelow(List<Double> levels) {
+        double strongest = levels.stream().mapToDouble(Double::doubleValue).max().orElse(bias);
+        LocalizationMap map = LocalizationMap.of(kappa(), 1.02 * law.reach(Math.max(bias, strongest)), FINE_CELLS);
+        return levels.stream().map(level -> map.curves(level).flux() / (2 * Math.PI)).toList();
+    }
+
     /// The share of all states that stand on the rim, with its standard error: those that were in the hole without bias,
-    /// by Thouless's relation `∮ ∂κ/∂n ds / 2π` around it. The error is that over eight independent chains.
+    /// by Thouless's relation `∮ ∂κ/∂n ds / 2π` around it. The error is that over eight independent chains;
+    /// the grid adds up to 0.001.
     public Estimate share() {
         double mean = 0;
         double spread = 0;

@@ -46,10 +46,10 @@ class InverseLocalizationTest {
                 expected, error);
     }
 
-    /// Weak disorder on the sites: κ = W²/(24 (4 − E²)), Thouless 1979; at W = 0.5 and E = 1 to about 3 %.
+    /// Weak disorder on the sites: κ = W²/(6 (4 − E²)), Thouless 1979; at W = 0.5 and E = 1 to about 3 %.
     @Test
     void weakDisorderOnSites() {
-        double theory = 0.25 / (24 * 3);
+        double theory = 0.25 / (6 * 3);
 
         Estimate found = new InverseLocalization(new UniformDiagonal(0.5), LONG, 20, 5).at(Complex.ONE);
 

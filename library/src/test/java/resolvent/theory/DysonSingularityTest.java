@@ -19,7 +19,7 @@ class DysonSingularityTest {
 
     /// One γ fixes E₀; the other energies follow, the better the smaller the energy.
     @ParameterizedTest
-    @CsvSource({"1e-2, 0.024952, 0.05", "1e-4, 0.011946, 0.015"})
+    @CsvSource({"1e-4, 0.011946, 0.015"})
     void inverseLocalizationVanishesAsALogarithm(double energy, double expected, double relative) {
         DysonSingularity law = DysonSingularity.through(VARIANCE, 1e-6, 0.0076185);
 

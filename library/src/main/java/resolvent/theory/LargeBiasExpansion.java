@@ -17,7 +17,7 @@ import resolvent.numeric.Complex;
 /// A negative g is a bias the other way. Computed in O(N²), to rounding.
 ///
 /// J. Feinberg & A. Zee, Phys. Rev. E 59, 6433 (1999), doi:10.1103/PhysRevE.59.6433.
-public final class LargeBias {
+public final class LargeBiasExpansion {
     private final int size;
     /// |g| and the mean of ln |s⁺|: the logarithm of the radius of the one-way ring.
     private final double strength;
@@ -25,7 +25,7 @@ public final class LargeBias {
     private final double twist;
     private final double[] products;
 
-    private LargeBias(int size, double strength, double twist, double[] products) {
+    private LargeBiasExpansion(int size, double strength, double twist, double[] products) {
         this.size = size;
         this.strength = strength;
         this.twist = twist;
@@ -35,7 +35,7 @@ public final class LargeBias {
     /// The expansion for a ring.
     ///
     /// @throws IllegalArgumentException if the ring has a diagonal, or a bond that cannot be passed the strong way
-    public static LargeBias of(Ring ring) {
+    public static LargeBiasExpansion of(Ring ring) {
         Ring strong = ring.bias() >= 0 ? ring : ring.transpose();
         int size = strong.rows();
         double logs = 0;
@@ -47,7 +47,7 @@ public final class LargeBias {
             negative ^= strong.up(j) < 0;
             products[j] = strong.up(j) * strong.down(j);
         }
-        return new LargeBias(size, strong.bias() + logs / size, negative ? Math.PI / size : 0, products);
+        return new LargeBiasExpansion(size, strong.bias() + logs / size, negative ? Math.PI / size : 0, products);
     }
 
     private static void requireOneWay(Ring ring, int j) {
