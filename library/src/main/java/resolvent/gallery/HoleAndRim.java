@@ -71,11 +71,7 @@ public record HoleAndRim(
 
     @Override
     public Result run(Runner runner) {
-        Result measured = EnsembleStudy.of(ensemble())
-                .measure(new PerDraw("innermost", "weight", "mean over rings of the smallest |λ|", HoleAndRim::innermost),
-                        new PerDraw("share_on_rim", "", "share of eigenvalues that the bias has moved",
-                                HoleAndRim::shareMoved))
-                .draws(draws).seed(seed).run(runner);
+        Result measured = measured(runner);
         Spectrum first = Spectrum.of(ensemble().draw(Streams.generator(seed, 0)).matrix());
         Optional<String> silent = THEORY.outsideValidity(ensemble());
         Optional<Hole> hole = silent.isPresent() ? Optional.empty() : Optional.of(THEORY.predict(ensemble()));
@@ -86,11 +82,19 @@ public record HoleAndRim(
         return result
                 .figure(Figure.of("hole-and-rim", "The hole and its rim", caption(measured),
                         Stream.concat(Stream.of(picture.plane("eigenvalues of one ring, N = %d".formatted(size))),
-                                picture.profile("how localized they were").stream())
+                                picture.profile("how localized they are without bias").stream())
                                 .toArray(Panel[]::new)))
                 .table(table(first))
                 .note(measured.notes().toArray(String[]::new))
                 .build();
+    }
+
+    Result measured(Runner runner) {
+        return EnsembleStudy.of(ensemble())
+                .measure(new PerDraw("innermost", "weight", "mean over rings of the smallest |λ|", HoleAndRim::innermost),
+                        new PerDraw("share_on_rim", "", "share of eigenvalues that the bias has moved",
+                                HoleAndRim::shareMoved))
+                .draws(draws).seed(seed).run(runner);
     }
 
     private static double innermost(Draw draw) {
@@ -107,7 +111,8 @@ public record HoleAndRim(
         return moved / (double) ring.rows();
     }
 
-    private Comparisons comparisons(Result measured, Optional<Hole> hole) {
+    /// What was measured beside what a theory says, or beside nothing.
+    Comparisons comparisons(Result measured, Optional<Hole> hole) {
         Comparisons found = Comparisons.beside(measured.values());
         hole.ifPresent(known -> {
             addShare(found, measured, known);

@@ -61,7 +61,7 @@ record HolePicture(List<Complex> values, Optional<Hole> hole) {
             double top = Math.max(0.7, 1.4 * known.bias());
             Layer measured = new Layer.Line(Numbers.of(2 * sorted.length, k -> sorted[k / 2]),
                     Numbers.of(2 * sorted.length, k -> (k + 1) / 2 / (double) sorted.length), Role.MEASURED, "eigenvalues");
-            return Panel.of(Axis.linear("κ", "").from(0, top), Axis.linear("share below κ", "").from(0, 1), measured,
+            return Panel.of(Axis.linear("inverse localization length κ", "").from(0, top), Axis.linear("share of eigenvalues below κ", "").from(0, 1), measured,
                     expected(known, top)).titled(title);
         });
     }

@@ -126,9 +126,9 @@ public record LargeBias(
         List<Complex> ellipse = new ArrayList<>(first);
         ellipse.add(first.getFirst());
         return Panel.complexPlane("λ", "weight", List.of(
-                Layer.Points.of(HolePicture.re(values), HolePicture.im(values), Role.MEASURED, "eigenvalues"),
                 HolePicture.curves(List.of(ellipse), Role.THEORY, "first order"),
-                Layer.Points.of(HolePicture.re(second), HolePicture.im(second), Role.THEORY, "second order")))
+                Layer.Points.of(HolePicture.re(second), HolePicture.im(second), Role.THEORY, "second order"),
+                Layer.Points.of(HolePicture.re(values), HolePicture.im(values), Role.MEASURED, "eigenvalues")))
                 .titled("one ring, N = %d, g = %s".formatted(size, Text.number(g)));
     }
 

@@ -2,8 +2,11 @@ package resolvent.gallery;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import resolvent.connectivity.DirectedRing;
 import resolvent.connectivity.DirectedRing.Boundary;
 import resolvent.describe.About;
@@ -62,6 +65,8 @@ public record ShapeOfTheHole(
         @Param(value = "1", doc = "seed of the draws") long seed)
         implements Experiment {
     private static final double EDGE = 2.15;
+    /// How far down, for each step to the right.
+    private static final double LABELS_AT = 0.5;
 
     public ShapeOfTheHole {
         Form.check(ShapeOfTheHole.class, biases, size, disorder, cells, sites, draws, seed);
@@ -113,13 +118,20 @@ public record ShapeOfTheHole(
     }
 
     private double shareWithin(Draw draw, double bias) {
-        List<Complex> values = draw.spectrum().values();
-        Estimates found = kappa().at(values);
-        int within = 0;
-        for (int k = 0; k < values.size(); k++) {
-            within += found.value(k) < bias ? 1 : 0;
+        Map<Complex, Long> folded = draw.spectrum().values().stream()
+                .collect(Collectors.groupingBy(this::folded, LinkedHashMap::new, Collectors.counting()));
+        List<Complex> distinct = List.copyOf(folded.keySet());
+        Estimates found = kappa().at(distinct);
+        double within = 0;
+        for (int k = 0; k < distinct.size(); k++) {
+            within += found.value(k) < bias ? folded.getOrDefault(distinct.get(k), 0L) : 0;
         }
-        return within / (double) values.size();
+        return within / draw.spectrum().size();
+    }
+
+    /// One point for all that have the same κ on every chain.
+    private Complex folded(Complex value) {
+        return new Complex(disorder == 0 ? Math.abs(value.re()) : value.re(), Math.abs(value.im()));
     }
 
     private void compare(Comparisons found, double bias, Result measured, Estimate share) {
@@ -161,10 +173,10 @@ public record ShapeOfTheHole(
         return Math.max(1e-3, kappa);
     }
 
-    /// The name of a rim at its point nearest to the upper right.
+    /// The name of a rim at its point to the right and a little down, where few eigenvalues are.
     private static Layer label(List<List<Complex>> rim, double bias) {
-        Complex at = rim.stream().flatMap(List::stream)
-                .max(Comparator.comparingDouble(point -> point.re() + 1.2 * point.im())).orElseThrow();
+        Complex at = rim.stream().flatMap(List::stream).filter(point -> point.re() > 0).min(Comparator
+                .comparingDouble(point -> Math.abs(point.im() / point.re() + LABELS_AT))).orElseThrow();
         return new Layer.Note(at.re(), at.im(), "g = " + Text.number(bias));
     }
 

@@ -92,6 +92,9 @@ public record LevelCurves(List<List<Complex>> curves, double flux) {
         }
 
         private void cell(int i, int j) {
+            if (isOnOneSide(i, j)) {
+                return;
+            }
             List<Edge> around = List.of(new Edge(i, j, false), new Edge(i + 1, j, true), new Edge(i, j + 1, false),
                     new Edge(i, j, true));
             List<Edge> crossed = around.stream().filter(this::isCrossed).toList();
@@ -104,6 +107,11 @@ public record LevelCurves(List<List<Complex>> curves, double flux) {
                 join(around.get(0), around.get(cutLowerRight ? 1 : 3), i, j);
                 join(around.get(2), around.get(cutLowerRight ? 3 : 1), i, j);
             }
+        }
+
+        private boolean isOnOneSide(int i, int j) {
+            boolean side = above[j][i] >= 0;
+            return side == above[j][i + 1] >= 0 && side == above[j + 1][i] >= 0 && side == above[j + 1][i + 1] >= 0;
         }
 
         private boolean isCrossed(Edge edge) {
