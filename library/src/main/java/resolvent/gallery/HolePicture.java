@@ -60,10 +60,15 @@ record HolePicture(List<Complex> values, Optional<Hole> hole) {
             Arrays.sort(sorted);
             double top = Math.max(0.7, 1.4 * known.bias());
             Layer measured = new Layer.Line(Numbers.of(2 * sorted.length, k -> sorted[k / 2]),
-                    Numbers.of(2 * sorted.length, k -> (k + 1) / 2 / (double) sorted.length), Role.MEASURED, "eigenvalues");
+                    Numbers.of(2 * sorted.length, k -> step(k) / (double) sorted.length), Role.MEASURED, "eigenvalues");
             return Panel.of(Axis.linear("inverse localization length κ", "").from(0, top), Axis.linear("share of eigenvalues below κ", "").from(0, 1), measured,
                     expected(known, top)).titled(title);
         });
+    }
+
+    /// How many values are counted at corner k of the staircase.
+    private static int step(int k) {
+        return (k + 1) / 2;
     }
 
     /// 0 up to g, where all that was below stands.
