@@ -56,4 +56,13 @@ class FloorsTest {
         assertThat(Floors.read(ARCHITECTURE).violations(ClassFile.of().parse(planted)))
                 .containsExactly("resolvent/theory/Planted → spectrum");
     }
+
+    @Test
+    void theSolverOfRingsMayNotSeeWhatTheRimIsPredictedFrom() throws IOException {
+        byte[] planted = ClassFile.of().build(ClassDesc.of("resolvent.ring.Planted"), type -> type
+                .withSuperclass(ClassDesc.of("resolvent.lyapunov.InverseLocalization")));
+
+        assertThat(Floors.read(ARCHITECTURE).violations(ClassFile.of().parse(planted)))
+                .containsExactly("resolvent/ring/Planted → lyapunov");
+    }
 }

@@ -26,6 +26,7 @@ import resolvent.theory.CircularLaw;
 import resolvent.theory.EllipticLaw;
 import resolvent.theory.MayCriterion;
 import resolvent.theory.RajanAbbott;
+import resolvent.theory.ThoulessRim;
 
 /// Everything that Resolvent offers by name. This is the only list: every door shows what stands here, and a test
 /// names whatever was forgotten.
@@ -44,6 +45,9 @@ public final class Catalogue implements Choices {
             MutualInhibition.class,
             RabbitsAndSheep.class,
             RabbitsAndFoxes.class,
+            HoleAndRim.class,
+            ShapeOfTheHole.class,
+            LargeBias.class,
             SpectrumStudy.class,
             // ensembles
             Girko.class,
@@ -64,6 +68,7 @@ public final class Catalogue implements Choices {
             EllipticLaw.class,
             RajanAbbott.class,
             MayCriterion.class,
+            ThoulessRim.class,
             // observables
             SpectralDensity.class,
             RadialDistribution.class,
