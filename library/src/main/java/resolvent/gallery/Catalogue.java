@@ -2,12 +2,15 @@ package resolvent.gallery;
 
 import java.util.ArrayList;
 import java.util.List;
+import resolvent.connectivity.AndersonChain;
 import resolvent.connectivity.DaleDense;
+import resolvent.connectivity.DaleRing;
 import resolvent.connectivity.DiagonalDisorder;
 import resolvent.connectivity.DirectedRing;
 import resolvent.connectivity.Elliptic;
 import resolvent.connectivity.ErdosRenyi;
 import resolvent.connectivity.Girko;
+import resolvent.connectivity.HatanoNelson;
 import resolvent.connectivity.MayInteractions;
 import resolvent.connectivity.Rescaled;
 import resolvent.connectivity.SparseDale;
@@ -44,6 +47,7 @@ public final class Catalogue implements Choices {
             MutualInhibition.class,
             RabbitsAndSheep.class,
             RabbitsAndFoxes.class,
+            FeinbergZee.class,
             SpectrumStudy.class,
             // ensembles
             Girko.class,
@@ -53,6 +57,9 @@ public final class Catalogue implements Choices {
             ErdosRenyi.class,
             SparseDale.class,
             DirectedRing.class,
+            DaleRing.class,
+            AndersonChain.class,
+            HatanoNelson.class,
             DiagonalDisorder.class,
             Rescaled.class,
             // models
