@@ -48,6 +48,13 @@ public final class Catalogue implements Choices {
             RabbitsAndSheep.class,
             RabbitsAndFoxes.class,
             FeinbergZee.class,
+            AndersonLocalization.class,
+            AllStatesLocalized.class,
+            RobustGap.class,
+            HatanoNelsonTransition.class,
+            DaleTwins.class,
+            OpenAgainstPeriodic.class,
+            SpontaneousAndInduced.class,
             SpectrumStudy.class,
             // ensembles
             Girko.class,

@@ -1,8 +1,10 @@
 package resolvent.gallery;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import resolvent.matrix.Ring;
+import resolvent.matrix.UnconvergedException;
 import resolvent.numeric.Complex;
 import resolvent.observable.Draw;
 import resolvent.observable.Findings;
@@ -24,6 +26,9 @@ import resolvent.ring.RingEigenvalues;
 /// It takes the eigenvalues from the solver of rings as they come, because sorting five thousand of them would take a
 /// tenth of the time that it takes to find them.
 final class RingPlane implements Observable<RingTally> {
+    /// Beyond this size a dense solution takes as long as hundreds of rings.
+    private static final int LARGEST_DENSE = 500;
+
     private final int cells;
     private final double extent;
 
@@ -39,12 +44,22 @@ final class RingPlane implements Observable<RingTally> {
         return new RingTally(cells, extent);
     }
 
+    /// A ring that its solver cannot account for is solved densely while that is quick, and left out where it is not.
+    ///
+    /// @throws UnconvergedException for a large ring whose eigenvalues are not certain
     @Override
     public void see(Draw draw, RingTally tally) {
         if (draw.connectivity().matrix() instanceof Ring ring) {
-            RingEigenvalues.of(ring).filter(found -> found.certificate().holds())
-                    .ifPresentOrElse(found -> tally.add(found.values(), true),
-                            () -> tally.add(draw.spectrum().values(), false));
+            Optional<RingEigenvalues> found = RingEigenvalues.of(ring);
+            if (found.isPresent() && found.get().certificate().holds()) {
+                tally.add(found.get().values(), true);
+            } else if (ring.rows() <= LARGEST_DENSE) {
+                tally.add(draw.spectrum().values(), false);
+            } else {
+                throw new UnconvergedException(
+                        found.map(known -> Math.max(1, Math.abs(known.certificate().missing()))).orElse(ring.rows()),
+                        ring.rows());
+            }
         }
     }
 
