@@ -2,12 +2,15 @@ package resolvent.gallery;
 
 import java.util.ArrayList;
 import java.util.List;
+import resolvent.connectivity.AndersonChain;
 import resolvent.connectivity.DaleDense;
+import resolvent.connectivity.DaleRing;
 import resolvent.connectivity.DiagonalDisorder;
 import resolvent.connectivity.DirectedRing;
 import resolvent.connectivity.Elliptic;
 import resolvent.connectivity.ErdosRenyi;
 import resolvent.connectivity.Girko;
+import resolvent.connectivity.HatanoNelson;
 import resolvent.connectivity.MayInteractions;
 import resolvent.connectivity.Rescaled;
 import resolvent.connectivity.SparseDale;
@@ -48,6 +51,14 @@ public final class Catalogue implements Choices {
             HoleAndRim.class,
             ShapeOfTheHole.class,
             LargeBias.class,
+            FeinbergZee.class,
+            AndersonLocalization.class,
+            AllStatesLocalized.class,
+            RobustGap.class,
+            HatanoNelsonTransition.class,
+            DaleTwins.class,
+            OpenAgainstPeriodic.class,
+            SpontaneousAndInduced.class,
             SpectrumStudy.class,
             // ensembles
             Girko.class,
@@ -57,6 +68,9 @@ public final class Catalogue implements Choices {
             ErdosRenyi.class,
             SparseDale.class,
             DirectedRing.class,
+            DaleRing.class,
+            AndersonChain.class,
+            HatanoNelson.class,
             DiagonalDisorder.class,
             Rescaled.class,
             // models

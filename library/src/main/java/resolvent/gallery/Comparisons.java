@@ -46,6 +46,16 @@ final class Comparisons {
         return this;
     }
 
+    /// Keeps values that nothing is compared with.
+    ///
+    /// @throws IllegalStateException if another value has the same name
+    Comparisons with(Value... more) {
+        for (Value value : more) {
+            keep(value);
+        }
+        return this;
+    }
+
     /// Takes a check over whose numbers are values already.
     Comparisons with(List<Check> more) {
         checks.addAll(more);
