@@ -1,6 +1,9 @@
 package resolvent.ring;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import resolvent.matrix.Eigenvalues;
 import resolvent.matrix.Ring;
 import resolvent.numeric.Complex;
 
@@ -152,15 +155,29 @@ final class FlowSolver {
         throw new ArithmeticException("the eigenvalues did not converge between g=%s and g=%s".formatted(bias, next));
     }
 
+    /// The eigenvalues at one bias; densely where exactly multiple ones defeat the solver of rings.
     private Optional<PointList> solve(double g) {
+        Ring biased = ring.withBias(g);
+        return RingEigenvalues.of(biased).filter(solved -> solved.certificate().holds()).map(RingEigenvalues::values)
+                .or(() -> dense(biased)).map(this::scaled);
+    }
+
+    private static Optional<List<Complex>> dense(Ring ring) {
+        Eigenvalues found = Eigenvalues.of(ring.toDense());
+        List<Complex> values = new ArrayList<>(found.size());
+        for (int k = 0; k < found.size() && found.unconverged() == 0; k++) {
+            values.add(found.get(k));
+        }
+        return Optional.of(values).filter(all -> all.size() == ring.rows());
+    }
+
+    private PointList scaled(List<Complex> values) {
         double unit = Math.scalb(1.0, -field.scale());
-        return RingEigenvalues.of(ring.withBias(g)).filter(solved -> solved.certificate().holds()).map(solved -> {
-            var list = new PointList(field.size());
-            for (Complex value : solved.values()) {
-                list.add(value.re() * unit, value.im() * unit);
-            }
-            return list;
-        });
+        var list = new PointList(values.size());
+        for (Complex value : values) {
+            list.add(value.re() * unit, value.im() * unit);
+        }
+        return list;
     }
 
     private PointList velocitiesAt(PointList at, double g) {

@@ -19,7 +19,7 @@ final class Pairing {
                 choice[i] = partner[i] < 0 ? nearest(points, i, others, taken) : -1;
             }
             for (int i = 0; i < n; i++) {
-                if (choice[i] >= 0 && nearest(others, choice[i], points, partner) == i) {
+                if (choice[i] >= 0 && taken[choice[i]] < 0 && nearest(others, choice[i], points, partner) == i) {
                     partner[i] = choice[i];
                     taken[choice[i]] = i;
                     left--;
