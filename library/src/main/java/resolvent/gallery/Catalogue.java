@@ -45,6 +45,8 @@ public final class Catalogue implements Choices {
             RabbitsAndSheep.class,
             RabbitsAndFoxes.class,
             SpectrumStudy.class,
+            LocalizedAndExtended.class,
+            EigenvalueFlow.class,
             // ensembles
             Girko.class,
             Elliptic.class,
