@@ -60,6 +60,8 @@ public final class Catalogue implements Choices {
             OpenAgainstPeriodic.class,
             SpontaneousAndInduced.class,
             SpectrumStudy.class,
+            LocalizedAndExtended.class,
+            EigenvalueFlow.class,
             // ensembles
             Girko.class,
             Elliptic.class,

@@ -1,9 +1,13 @@
 package resolvent.observable;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import resolvent.connectivity.Connectivity;
+import resolvent.matrix.Matrix;
+import resolvent.matrix.Ring;
 import resolvent.matrix.UnconvergedException;
+import resolvent.spectrum.InverseParticipation;
 import resolvent.spectrum.Modes;
 import resolvent.spectrum.Spectrum;
 
@@ -50,6 +54,15 @@ public final class Draw {
     public Modes modes() {
         modes = firstOf(modes, () -> Modes.of(connectivity.matrix()));
         return modes;
+    }
+
+    /// The inverse participation ratios of all modes. Those of a ring need no dense modes.
+    ///
+    /// @throws UnconvergedException if the iteration did not find some
+    public List<InverseParticipation> participations() {
+        Matrix matrix = connectivity.matrix();
+        return matrix instanceof Ring ring && InverseParticipation.areCertain(spectrum())
+                ? InverseParticipation.of(ring, spectrum()) : InverseParticipation.of(modes());
     }
 
     private static <T> T firstOf(@Nullable T known, Supplier<T> computed) {

@@ -43,7 +43,7 @@ public record Localization() implements Observable<ModeRatios> {
 
     @Override
     public void see(Draw draw, ModeRatios tally) {
-        tally.add(draw.index(), draw.modes());
+        tally.add(draw.index(), draw.participations());
     }
 
     @Override

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import resolvent.numeric.RelativeHistogram;
-import resolvent.spectrum.Mode;
-import resolvent.spectrum.Modes;
+import resolvent.spectrum.InverseParticipation;
 
 /// Inverse participation ratios of modes, counted by |λ|; of the first draw, mode by mode. Defective modes are counted
 /// apart.
@@ -77,12 +76,11 @@ public final class ModeRatios implements Tally<ModeRatios> {
     }
 
     /// Counts all modes of one draw.
-    void add(long draw, Modes modes) {
+    void add(long draw, List<InverseParticipation> modes) {
         List<Point> points = new ArrayList<>();
-        for (int k = 0; k < modes.size(); k++) {
-            Mode mode = modes.get(k);
-            mode.iprBiorthogonal().ifPresentOrElse(
-                    ipr -> points.add(new Point(mode.eigenvalue().abs(), mode.iprRight(), mode.iprLeft(), ipr)),
+        for (InverseParticipation mode : modes) {
+            mode.biorthogonal().ifPresentOrElse(
+                    ipr -> points.add(new Point(mode.eigenvalue().abs(), mode.right(), mode.left(), ipr)),
                     () -> defective++);
         }
         points.forEach(this::count);

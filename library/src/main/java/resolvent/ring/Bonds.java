@@ -50,7 +50,8 @@ final class Bonds {
         return 0;
     }
 
-    private static int scale(Ring ring) {
+    /// The power of two of the order of the entries, each bond by the root of its product.
+    static int scale(Ring ring) {
         double largest = 0;
         for (int j = 0; j < ring.rows(); j++) {
             double product = Math.sqrt(Math.abs(ring.up(j))) * Math.sqrt(Math.abs(ring.down(j)));

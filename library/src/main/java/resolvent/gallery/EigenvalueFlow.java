@@ -1,0 +1,134 @@
+package resolvent.gallery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import resolvent.connectivity.DirectedRing;
+import resolvent.describe.About;
+import resolvent.describe.Form;
+import resolvent.describe.Param;
+import resolvent.experiment.Experiment;
+import resolvent.experiment.Result;
+import resolvent.experiment.Runner;
+import resolvent.matrix.Ring;
+import resolvent.numeric.Complex;
+import resolvent.numeric.Streams;
+import resolvent.report.Check;
+import resolvent.report.Column;
+import resolvent.report.Figure;
+import resolvent.report.Layer;
+import resolvent.report.Numbers;
+import resolvent.report.Panel;
+import resolvent.report.Role;
+import resolvent.report.Shade;
+import resolvent.report.Table;
+import resolvent.report.Value;
+import resolvent.spectrum.Spectrum;
+
+/// How the eigenvalues of a directed ring move while its bias falls, until each is localized and stops.
+///
+/// @param size number of neurons N
+/// @param from bias at the start
+/// @param to bias at the end
+/// @param seed seed of the ring
+@About(title = "Flow of eigenvalues",
+        doc = "The way of every eigenvalue of a directed ring while its bias falls: all come in with the rim, and one "
+                + "after the other stops where its state is localized.",
+        formula = "dz/dg = c'(g)/Δ'(z) on det(z − M) = Δ(z) − c(g)",
+        cite = {"N. Hatano, D. R. Nelson, Phys. Rev. B 56, 8651 (1997), doi:10.1103/PhysRevB.56.8651",
+                "A. Amir, N. Hatano, D. R. Nelson, Phys. Rev. E 93, 042310 (2016), doi:10.1103/PhysRevE.93.042310"})
+public record EigenvalueFlow(
+        @Param(value = "100", doc = "number of neurons", symbol = "N", min = 3, max = 1000) int size,
+        @Param(value = "1", doc = "bias at the start", min = 0, max = 5) double from,
+        @Param(value = "0", doc = "bias at the end", min = 0, max = 5) double to,
+        @Param(value = "1", doc = "seed of the ring") long seed)
+        implements Experiment {
+    private static final double TOLERANCE = 1e-6;
+
+    public EigenvalueFlow {
+        Form.check(EigenvalueFlow.class, size, from, to, seed);
+    }
+
+    @Override
+    public Result run(Runner runner) {
+        return runner.one("flow", this::follow);
+    }
+
+    private Result follow() {
+        Ring ring = (Ring) new DirectedRing(size, to, DirectedRing.Boundary.PERIODIC, 0)
+                .draw(Streams.generator(seed, 0)).matrix();
+        var flow = resolvent.ring.EigenvalueFlow.of(ring, from, to);
+        double distance = distance(flow, Spectrum.of(ring).values());
+        return Result.of(this)
+                .value(Value.exact("largest_distance", distance, "weight",
+                                "largest distance of an eigenvalue at the end of the flow from the nearest one of the "
+                                        + "ring solved there, or of one of these from the nearest end"),
+                        Value.exact("stopped_below", resolvent.ring.EigenvalueFlow.STOPPED, "weight",
+                                "|dλ/dg| below which an eigenvalue counts as stopped"),
+                        Value.exact("steps", (double) flow.steps(), "", "number of biases"),
+                        Value.exact("collisions", (double) flow.collisions(), "",
+                                "number of biases at which eigenvalues met"))
+                .check(new Check("ends of the flow", distance, 0, TOLERANCE,
+                        "the spectrum solved at the last bias, within 1e-6: double eigenvalues are known to half of the "
+                                + "digits"))
+                .figure(figure(flow))
+                .table(table(flow))
+                .build();
+    }
+
+    private static double distance(resolvent.ring.EigenvalueFlow flow, List<Complex> expected) {
+        List<Complex> ends = new ArrayList<>();
+        for (int k = 0; k < flow.size(); k++) {
+            ends.add(flow.position(k, flow.steps() - 1));
+        }
+        return Math.max(farthest(ends, expected), farthest(expected, ends));
+    }
+
+    private static double farthest(List<Complex> some, List<Complex> others) {
+        return some.stream().mapToDouble(z -> others.stream().mapToDouble(other -> other.minus(z).abs()).min()
+                .orElse(Double.NaN)).max().orElse(Double.NaN);
+    }
+
+    private Figure figure(resolvent.ring.EigenvalueFlow flow) {
+        int last = flow.steps() - 1;
+        var shade = new Shade(Numbers.of(flow.size(), flow::stop), "g where it stops", "", Shade.Map.DENSITY, false);
+        return Figure.of("eigenvalue-flow", "Flow of eigenvalues", ("The ways of the eigenvalues of one directed ring of "
+                        + "N = %d neurons while g falls from %s to %s. Marks: where they end, coloured by the last g at "
+                        + "which |dλ/dg| > %s.").formatted(size, Text.number(from), Text.number(to),
+                        Text.number(resolvent.ring.EigenvalueFlow.STOPPED)),
+                Panel.complexPlane("λ", "weight", List.of(ways(flow),
+                        new Layer.Points(Numbers.of(flow.size(), k -> flow.position(k, last).re()),
+                                Numbers.of(flow.size(), k -> flow.position(k, last).im()), Role.MEASURED,
+                                "at the end", List.of(), Optional.of(shade)))));
+    }
+
+    /// All ways as one line, broken between them.
+    private static Layer ways(resolvent.ring.EigenvalueFlow flow) {
+        int length = flow.steps() + 1;
+        double[] x = new double[length * flow.size()];
+        double[] y = new double[length * flow.size()];
+        for (int k = 0; k < flow.size(); k++) {
+            for (int step = 0; step < flow.steps(); step++) {
+                x[k * length + step] = flow.position(k, step).re();
+                y[k * length + step] = flow.position(k, step).im();
+            }
+            x[k * length + length - 1] = Double.NaN;
+            y[k * length + length - 1] = Double.NaN;
+        }
+        return new Layer.Line(Numbers.of(x), Numbers.of(y), Role.SHUFFLED, "way");
+    }
+
+    private static Table table(resolvent.ring.EigenvalueFlow flow) {
+        int last = flow.steps() - 1;
+        return Table.of("ends", "Start, end and stop of each eigenvalue",
+                new Column.Quantity("start_re", "weight", "Re λ at the start",
+                        Numbers.of(flow.size(), k -> flow.position(k, 0).re())),
+                new Column.Quantity("start_im", "weight", "Im λ at the start",
+                        Numbers.of(flow.size(), k -> flow.position(k, 0).im())),
+                new Column.Quantity("end_re", "weight", "Re λ at the end",
+                        Numbers.of(flow.size(), k -> flow.position(k, last).re())),
+                new Column.Quantity("end_im", "weight", "Im λ at the end",
+                        Numbers.of(flow.size(), k -> flow.position(k, last).im())),
+                new Column.Quantity("stop", "", "last g at which it moves", Numbers.of(flow.size(), flow::stop)));
+    }
+}
