@@ -136,11 +136,16 @@ final class RingPlane implements Observable<RingTally> {
         long sum = 0;
         for (Complex value : values) {
             // + 0 makes −0 the same as 0
-            long bits = Double.doubleToRawLongBits(re * value.re() + 0.0) * 0x9E3779B97F4A7C15L
-                    + Double.doubleToRawLongBits(im * value.im() + 0.0);
-            bits = (bits ^ (bits >>> 32)) * 0xD6E8FEB86659FD93L;
-            sum += bits ^ (bits >>> 29);
+            sum += mix(mix(Double.doubleToRawLongBits(re * value.re() + 0.0))
+                    + Double.doubleToRawLongBits(im * value.im() + 0.0));
         }
         return sum;
+    }
+
+    /// Stafford's mix 13: every bit of the word changes every bit of the result.
+    private static long mix(long word) {
+        long z = (word ^ (word >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 }
