@@ -89,6 +89,7 @@ public record AllStatesLocalized(
             ThoulessCurve curve = curves.get(k);
             List<Integer> places = ThoulessCurve.places(grid(width), COMPARED);
             curve.compare(found, "w_%s_".formatted(key(width)), "W = %s".formatted(Text.number(width)), places);
+            found.with(Value.exact("width_w_" + key(width), width, "", "half the width W of the site energies"));
             Mean grown = curve.fromGrowth(places.getFirst());
             if (width <= WEAK) {
                 double weak = weak(width, COMPARED);

@@ -78,7 +78,7 @@ record ChainGrowth(double perSite, double shareBelow) {
     /// @param chains makes the ensemble of open chains of so many sites
     /// @param plan with the size of the chains that are diagonalized; these are twenty times as long, as far as that is of use
     static MeanCurve ofLongChains(IntFunction<? extends Ensemble> chains, double[] energies, Plan plan) {
-        int sites = (int) Math.clamp(20L * plan.size, 2000, LONGEST);
+        int sites = Math.clamp(20L * plan.size, 2000, LONGEST);
         return plan.runner.fold("inverse localization length", 0, CHAINS, () -> new MeanCurve(2 * energies.length),
                 (k, tally) -> {
                     Ring chain = (Ring) chains.apply(sites).draw(Streams.generator(plan.seed, APART + k)).matrix();

@@ -155,7 +155,7 @@ public record DaleTwins(
     private void compareDeterminants(Comparisons found, Determinants determinants) {
         found.vanishes("ln |det G| against the formula", Value.exact("log_determinant_defect", determinants.worst, "",
                         "largest |Σ ln|λ| − ln|det G||/N over draws"), 1e-9, "exact but for rounding");
-        found.vanishes("sign of det G against the formula", Value.exact("wrong_signs", determinants.wrongSigns, "",
+        found.vanishes("sign of det G against the formula", Value.exact("wrong_signs", (double) determinants.wrongSigns, "",
                 "draws in which the sign of Π λ is not that of det G"), 0, "exact");
         double share = 0.75;
         found.agree("P(det M = 0) at g = 0 with independent signs",

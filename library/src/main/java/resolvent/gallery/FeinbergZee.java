@@ -54,6 +54,11 @@ public record FeinbergZee(
         return boundary == DirectedRing.Boundary.OPEN;
     }
 
+    /// Whether neurons fall into two classes that are only connected with each other, which a ring of an odd number breaks.
+    private boolean isBipartite() {
+        return size % 2 == 0 || isOpen();
+    }
+
     /// Whether the bias cannot be felt, so that the numerical range of the unbiased chain holds the eigenvalues.
     private boolean isUnbiased() {
         return g == 0 || isOpen();
@@ -79,15 +84,17 @@ public record FeinbergZee(
     private Comparisons comparisons(Result measured) {
         Comparisons found = Comparisons.beside(measured.values())
                 .vanishes("draws not symmetric under conjugation", measured.value("not_conjugate"), 0, "exact");
-        if (size % 2 == 0 || isOpen()) {
+        if (isBipartite()) {
             found.vanishes("draws not symmetric under λ → −λ", measured.value("not_symmetric"), 0, "exact");
         }
         if (isUnbiased()) {
             found.vanishes("eigenvalues with |Re λ| + |Im λ| > 2", measured.value("outside_diamond"), 0,
                     "exact but for rounding");
         }
-        inLaw(found, measured, "sector_difference", "λ → iλ in law: sectors around the axes");
-        inLaw(found, measured, "axis_difference", "λ → iλ in law: eigenvalues on the axes");
+        if (isBipartite()) {
+            inLaw(found, measured, "sector_difference", "λ → iλ in law: sectors around the axes");
+            inLaw(found, measured, "axis_difference", "λ → iλ in law: eigenvalues on the axes");
+        }
         inLaw(found, measured, "m_2", "λ → iλ in law: second moment");
         if (size > HIGHEST) {
             moment(found, measured, 4, 2);
@@ -121,8 +128,9 @@ public record FeinbergZee(
 
     private String caption(Result measured) {
         return ("Density of the eigenvalues of %d %s of N = %d neurons with random signs, g = %s, on a logarithmic "
-                + "scale. It is symmetric about both axes and, in law, about the diagonals; a share of %s of the eigenvalues is "
-                + "exactly real.").formatted(draws, isOpen() ? "open chains" : "rings", size, Text.number(g),
+                + "scale. It is symmetric about %s; a share of %s of the eigenvalues is exactly real.").formatted(draws,
+                isOpen() ? "open chains" : "rings", size, Text.number(g),
+                isBipartite() ? "both axes and, in law, about the diagonals" : "the real axis",
                 Text.number(measured.value("share_real").value()));
     }
 }

@@ -55,19 +55,19 @@ public record HatanoNelsonTransition(
     }
 
     /// The inverse localization length of long chains on a grid over the band.
-    private record Growth(Numbers energies, double[] kappa, double error) {
+    private record Growth(Numbers energies, Numbers kappa, double error) {
         double smallest() {
-            return Arrays.stream(kappa).min().orElseThrow();
+            return Arrays.stream(kappa.toArray()).min().orElseThrow();
         }
 
         double largest() {
-            return Arrays.stream(kappa).max().orElseThrow();
+            return Arrays.stream(kappa.toArray()).max().orElseThrow();
         }
 
         double at(double energy) {
             double place = (energy - energies.get(0)) / (energies.get(1) - energies.get(0));
-            int left = Math.clamp((long) place, 0, kappa.length - 2);
-            return kappa[left] + (place - left) * (kappa[left + 1] - kappa[left]);
+            int left = Math.clamp((long) place, 0, kappa.size() - 2);
+            return kappa.get(left) + (place - left) * (kappa.get(left + 1) - kappa.get(left));
         }
     }
 
@@ -77,7 +77,7 @@ public record HatanoNelsonTransition(
         MeanCurve grown = ChainGrowth.ofLongChains(
                 sites -> new HatanoNelson(sites, 0, disorder, DirectedRing.Boundary.OPEN), energies.toArray(),
                 new ChainGrowth.Plan(size, seed, runner));
-        var growth = new Growth(energies, grown.numbers(0, ENERGIES, Mean::mean).toArray(), grown.at(ENERGIES / 2).error());
+        var growth = new Growth(energies, grown.numbers(0, ENERGIES, Mean::mean), grown.at(ENERGIES / 2).error());
         MeanCurve shares = runner.fold("complex eigenvalues", 0, draws * BIASES, () -> new MeanCurve(3 * BIASES),
                 (step, tally) -> see(step / BIASES, (int) (step % BIASES), growth, tally));
         return result(growth, shares);

@@ -14,6 +14,7 @@ import resolvent.matrix.Ring;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
 import resolvent.observable.Draw;
+import resolvent.observable.Tally;
 import resolvent.report.Axis;
 import resolvent.report.Column;
 import resolvent.report.Figure;
@@ -54,12 +55,29 @@ public record OpenAgainstPeriodic(
         Form.check(OpenAgainstPeriodic.class, size, g, draws, seed);
     }
 
-    private enum Measured { RIM, EDGE, EDGE_WITHOUT_BIAS, DIFFERENCE, RING_DETERMINANT, CHAIN_DETERMINANT }
+    /// Shares of states and what the determinants are off, means over draws.
+    private static final class Counts implements Tally<Counts> {
+        private final Mean rim = new Mean();
+        private final Mean edge = new Mean();
+        private final Mean edgeWithoutBias = new Mean();
+        private final Mean difference = new Mean();
+        private final Mean ringDeterminant = new Mean();
+        private final Mean chainDeterminant = new Mean();
+
+        @Override
+        public void merge(Counts other) {
+            rim.merge(other.rim);
+            edge.merge(other.edge);
+            edgeWithoutBias.merge(other.edgeWithoutBias);
+            difference.merge(other.difference);
+            ringDeterminant.merge(other.ringDeterminant);
+            chainDeterminant.merge(other.chainDeterminant);
+        }
+    }
 
     @Override
     public Result run(Runner runner) {
-        MeanCurve counts = runner.fold("ring and chain", 0, draws, () -> new MeanCurve(Measured.values().length),
-                this::see);
+        Counts counts = runner.fold("ring and chain", 0, draws, Counts::new, this::see);
         Result.Builder result = Result.of(this);
         comparisons(counts).addTo(result);
         List<Complex> open = spectrum(ring(0).opened());
@@ -80,19 +98,19 @@ public record OpenAgainstPeriodic(
         return new Draw(0, Connectivity.of(ring)).spectrum().values();
     }
 
-    private void see(long draw, MeanCurve tally) {
+    private void see(long draw, Counts tally) {
         Ring ring = ring(draw);
         List<Complex> open = spectrum(ring.opened());
         List<Complex> periodic = spectrum(ring);
         double rim = periodic.stream().filter(value -> hasMoved(value, open)).count() / (double) size;
         double edge = edgeShare(ring.opened(), open);
-        tally.at(Measured.RIM.ordinal()).add(rim);
-        tally.at(Measured.EDGE.ordinal()).add(edge);
-        tally.at(Measured.EDGE_WITHOUT_BIAS.ordinal()).add(edgeShare(ring.withBias(0).opened(), open));
-        tally.at(Measured.DIFFERENCE.ordinal()).add(edge - rim);
-        tally.at(Measured.RING_DETERMINANT.ordinal()).add(
+        tally.rim.add(rim);
+        tally.edge.add(edge);
+        tally.edgeWithoutBias.add(edgeShare(ring.withBias(0).opened(), open));
+        tally.difference.add(edge - rim);
+        tally.ringDeterminant.add(
                 Math.abs(ChainGrowth.potential(periodic, 0) - logDeterminant(ring) / size));
-        tally.at(Measured.CHAIN_DETERMINANT.ordinal()).add(
+        tally.chainDeterminant.add(
                 size % 2 == 0 ? Math.abs(ChainGrowth.potential(open, 0)) : 0);
     }
 
@@ -139,19 +157,19 @@ public record OpenAgainstPeriodic(
         return (count / size - EDGE) / (1 - EDGE);
     }
 
-    private Comparisons comparisons(MeanCurve counts) {
-        Mean difference = counts.at(Measured.DIFFERENCE.ordinal());
+    private Comparisons comparisons(Counts counts) {
+        Mean difference = counts.difference;
         Comparisons found = Comparisons.beside(List.of(
-                counts.at(Measured.EDGE_WITHOUT_BIAS.ordinal()).value("edge_without_bias", "",
+                counts.edgeWithoutBias.value("edge_without_bias", "",
                         "the same share of states at the edge without bias")));
-        Value edge = counts.at(Measured.EDGE.ordinal()).value("edge_share", "",
+        Value edge = counts.edge.value("edge_share", "",
                 "share of the chain's states that the bias has brought to the edge");
-        Value rim = counts.at(Measured.RIM.ordinal()).value("rim_share", "",
+        Value rim = counts.rim.value("rim_share", "",
                 "share of the ring's eigenvalues that the chain does not have");
-        found.vanishes("|det M| of the ring against its expansion", counts.at(Measured.RING_DETERMINANT.ordinal()).value(
+        found.vanishes("|det M| of the ring against its expansion", counts.ringDeterminant.value(
                         "ring_determinant_defect", "", "mean of |Σ ln|λ| − ln|det M||/N over rings"), 1e-9,
                 "exact but for rounding")
-                .vanishes("|det M| of the chain, 1", counts.at(Measured.CHAIN_DETERMINANT.ordinal()).value(
+                .vanishes("|det M| of the chain, 1", counts.chainDeterminant.value(
                         "chain_determinant_defect", "", "mean of |Σ ln|λ||/N over chains, for even N"), 1e-9,
                         "exact but for rounding");
         return isLong() ? found.agree("edge states of the chain against rim states of the ring", edge, rim,

@@ -72,13 +72,13 @@ final class RingPlane implements Observable<RingTally> {
 
     private static List<Value> values(RingTally tally) {
         return List.of(
-                Value.exact("eigenvalues", tally.total(), "", "number of eigenvalues over all draws"),
-                Value.exact("outside_diamond", tally.outsideDiamond(), "", "eigenvalues with |Re λ| + |Im λ| > 2"),
-                Value.exact("not_conjugate", tally.notConjugate(), "",
+                Value.exact("eigenvalues", (double) tally.total(), "", "number of eigenvalues over all draws"),
+                Value.exact("outside_diamond", (double) tally.outsideDiamond(), "", "eigenvalues with |Re λ| + |Im λ| > 2"),
+                Value.exact("not_conjugate", (double) tally.notConjugate(), "",
                         "draws whose eigenvalues change, in any bit, under conjugation"),
-                Value.exact("not_symmetric", tally.notSymmetric(), "",
+                Value.exact("not_symmetric", (double) tally.notSymmetric(), "",
                         "draws whose eigenvalues change, in any bit, under λ → −λ"),
-                Value.exact("solved_densely", tally.solvedDensely(), "",
+                Value.exact("solved_densely", (double) tally.solvedDensely(), "",
                         "draws that the solver of rings could not certify and that were solved densely instead"),
                 tally.moment(2).value("m_2", "", "mean of Re Σ λ²/N over draws"),
                 tally.moment(4).value("m_4", "", "mean of Re Σ λ⁴/N over draws"),
@@ -119,7 +119,7 @@ final class RingPlane implements Observable<RingTally> {
                 new Column.Quantity("re", "", "Re λ at the middle of a cell",
                         Numbers.of(filled.length, k -> (filled[k] % cells + 0.5) * width() - extent)),
                 new Column.Quantity("im", "", "|Im λ| at the middle of a cell",
-                        Numbers.of(filled.length, k -> (filled[k] / cells + 0.5) * width())),
+                        Numbers.of(filled.length, k -> (Math.floorDiv(filled[k], cells) + 0.5) * width())),
                 new Column.Quantity("count", "", "eigenvalues in the cell and its mirror image",
                         Numbers.of(filled.length, k -> tally.count(filled[k] % cells, filled[k] / cells))),
                 new Column.Quantity("density", "", "share of eigenvalues per unit area",
@@ -136,11 +136,16 @@ final class RingPlane implements Observable<RingTally> {
         long sum = 0;
         for (Complex value : values) {
             // + 0 makes −0 the same as 0
-            long bits = Double.doubleToRawLongBits(re * value.re() + 0.0) * 0x9E3779B97F4A7C15L
-                    + Double.doubleToRawLongBits(im * value.im() + 0.0);
-            bits = (bits ^ (bits >>> 32)) * 0xD6E8FEB86659FD93L;
-            sum += bits ^ (bits >>> 29);
+            sum += mix(mix(Double.doubleToRawLongBits(re * value.re() + 0.0))
+                    + Double.doubleToRawLongBits(im * value.im() + 0.0));
         }
         return sum;
+    }
+
+    /// Stafford's mix 13: every bit of the word changes every bit of the result.
+    private static long mix(long word) {
+        long z = (word ^ (word >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 }
