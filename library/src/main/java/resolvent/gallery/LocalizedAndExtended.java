@@ -63,10 +63,10 @@ public record LocalizedAndExtended(
         return new DirectedRing(size, g, DirectedRing.Boundary.PERIODIC, disorder);
     }
 
-    /// A localized state takes part with at most about 2/κ < 2/g neurons, an extended one with about N; the boundary
-    /// is drawn halfway between on a scale of ratios.
+    /// A localized state takes part with about 2/κ < 2/g neurons, an extended one with more than a quarter of all as a
+    /// rule; the boundary leaves room for the scatter of the first.
     private double boundary() {
-        return Math.sqrt(size * Math.min(size, 2 / g));
+        return Math.min(6 / g, size / 4.0);
     }
 
     @Override
@@ -128,7 +128,7 @@ public record LocalizedAndExtended(
 
     private String caption() {
         return ("Left: the eigenvalues of one directed ring of N = %d neurons at g = %s, coloured by the number of neurons "
-                + "that take part in each mode, (Σ|l r|)²/Σ|l r|². Right: that number against |λ|; dotted: √(2N/g) = %s, "
+                + "that take part in each mode, (Σ|l r|)²/Σ|l r|². Right: that number against |λ|; dotted: %s neurons, the smaller of 6/g and N/4, "
                 + "above which a mode counts as extended.").formatted(size, Text.number(g), Text.number(boundary()));
     }
 
