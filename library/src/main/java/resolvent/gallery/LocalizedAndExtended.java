@@ -97,8 +97,8 @@ public record LocalizedAndExtended(
     private Comparisons comparisons(Value share) {
         Comparisons found = Comparisons.beside(List.of(share));
         rimShare().ifPresent(expected -> found.agree("share of extended states", share, expected,
-                5 * Math.hypot(share.standardError(), RIM_ERROR) + 3.0 / size,
-                "5 standard errors of both, and 3/N for finite size"));
+                5 * Math.hypot(share.standardError(), RIM_ERROR) + 5.0 / size,
+                "5 standard errors of both, and 5/N for finite size"));
         return found;
     }
 
