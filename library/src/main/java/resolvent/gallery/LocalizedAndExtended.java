@@ -117,7 +117,7 @@ public record LocalizedAndExtended(
         var shade = new Shade(participations, "participation", "neurons", Shade.Map.DENSITY, true);
         Panel plane = Panel.complexPlane("λ", "weight", List.of(new Layer.Points(
                 Numbers.of(count, k -> modes.get(k).eigenvalue().re()),
-                Numbers.of(count, k -> modes.get(k).eigenvalue().im()), Role.MEASURED, "", List.of(),
+                Numbers.of(count, k -> modes.get(k).eigenvalue().im()), Role.MEASURED, "eigenvalues", List.of(),
                 Optional.of(shade)))).titled("eigenvalues, N = %d".formatted(size));
         Panel moduli = Panel.of(Axis.linear("|λ|", "weight"), Axis.logarithmic("participation", "neurons"),
                 Layer.Points.of(Numbers.of(count, k -> modes.get(k).eigenvalue().abs()), participations, Role.MEASURED,
