@@ -63,10 +63,10 @@ public record LocalizedAndExtended(
         return new DirectedRing(size, g, DirectedRing.Boundary.PERIODIC, disorder);
     }
 
-    /// A localized state takes part with at most about 2/κ < 2/g neurons, an extended one with about N; the boundary
-    /// is drawn halfway between on a scale of ratios.
+    /// A localized state takes part with about 2/κ < 2/g neurons, an extended one with more than a quarter of all as a
+    /// rule; the boundary leaves room for the scatter of the first.
     private double boundary() {
-        return Math.sqrt(size * Math.min(size, 2 / g));
+        return Math.min(6 / g, size / 4.0);
     }
 
     @Override
@@ -97,8 +97,8 @@ public record LocalizedAndExtended(
     private Comparisons comparisons(Value share) {
         Comparisons found = Comparisons.beside(List.of(share));
         rimShare().ifPresent(expected -> found.agree("share of extended states", share, expected,
-                5 * Math.hypot(share.standardError(), RIM_ERROR) + 3.0 / size,
-                "5 standard errors of both, and 3/N for finite size"));
+                5 * Math.hypot(share.standardError(), RIM_ERROR) + 5.0 / size,
+                "5 standard errors of both, and 5/N for finite size"));
         return found;
     }
 
@@ -117,7 +117,7 @@ public record LocalizedAndExtended(
         var shade = new Shade(participations, "participation", "neurons", Shade.Map.DENSITY, true);
         Panel plane = Panel.complexPlane("λ", "weight", List.of(new Layer.Points(
                 Numbers.of(count, k -> modes.get(k).eigenvalue().re()),
-                Numbers.of(count, k -> modes.get(k).eigenvalue().im()), Role.MEASURED, "", List.of(),
+                Numbers.of(count, k -> modes.get(k).eigenvalue().im()), Role.MEASURED, "eigenvalues", List.of(),
                 Optional.of(shade)))).titled("eigenvalues, N = %d".formatted(size));
         Panel moduli = Panel.of(Axis.linear("|λ|", "weight"), Axis.logarithmic("participation", "neurons"),
                 Layer.Points.of(Numbers.of(count, k -> modes.get(k).eigenvalue().abs()), participations, Role.MEASURED,
@@ -128,7 +128,7 @@ public record LocalizedAndExtended(
 
     private String caption() {
         return ("Left: the eigenvalues of one directed ring of N = %d neurons at g = %s, coloured by the number of neurons "
-                + "that take part in each mode, (Σ|l r|)²/Σ|l r|². Right: that number against |λ|; dotted: √(2N/g) = %s, "
+                + "that take part in each mode, (Σ|l r|)²/Σ|l r|². Right: that number against |λ|; dotted: %s neurons, the smaller of 6/g and N/4, "
                 + "above which a mode counts as extended.").formatted(size, Text.number(g), Text.number(boundary()));
     }
 

@@ -17,7 +17,7 @@ import resolvent.numeric.Complex;
 /// N. Hatano & D. R. Nelson, Phys. Rev. B 56, 8651 (1997), doi:10.1103/PhysRevB.56.8651.
 public final class EigenvalueFlow {
     /// An eigenvalue that moves more slowly than this, in units of the largest entry at g = 0, counts as stopped. At
-    /// N = 100 it is reached about 0.06 below the bias at which the infinite ring's state localizes.
+    /// N = 100 it is reached about 0.04 below the bias at which the infinite ring's state localizes.
     public static final double STOPPED = 0.3;
 
     private final double unit;

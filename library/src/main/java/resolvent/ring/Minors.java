@@ -17,9 +17,7 @@ final class Minors {
         exponent = new long[most + 1];
     }
 
-    /// Fills in the determinants of the first 0, 1, …, `count` sites from `first` on.
-    ///
-    /// @param step 1 forwards, −1 backwards
+    /// Fills in the determinants of the first 0, 1, … sites of a stretch, up to all of it, at z = x + iy.
     void fill(Sites sites, double x, double y, Stretch stretch) {
         double pr = 1;
         double pi = 0;

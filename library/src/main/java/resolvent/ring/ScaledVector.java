@@ -135,8 +135,8 @@ final class ScaledVector {
     private boolean isLarger(int j, int other) {
         // moduli lie in [1, 2√2), so exponents alone decide only from a difference of 2 on
         long difference = exponent[j] - exponent[other];
-        return difference > 1 || difference >= -1
-                && modulus(j) * Rounds.power(difference) > modulus(other);
+        return difference > 1 || (difference >= -1
+                && modulus(j) * Rounds.power(difference) > modulus(other));
     }
 
     boolean isZero() {

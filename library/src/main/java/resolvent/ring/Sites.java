@@ -8,11 +8,11 @@ final class Sites {
     final int size;
     final int scale;
     final double[] diagonal;
-    /// The products M[j][j+1] M[j+1][j].
+    /// The products `M[j][j+1] M[j+1][j]`.
     final double[] products;
-    /// The entries M[j][j+1], e^g included.
+    /// The entries `M[j][j+1]`, e^g included.
     final ScaledNumbers up;
-    /// The entries M[j+1][j], e^{−g} included.
+    /// The entries `M[j+1][j]`, e^{−g} included.
     final ScaledNumbers down;
 
     Sites(Ring ring) {
@@ -40,7 +40,7 @@ final class Sites {
                 return false;
             }
         }
-        return size % 2 == 0 || up.mantissa[size - 1] == 0 && down.mantissa[size - 1] == 0;
+        return size % 2 == 0 || (up.mantissa[size - 1] == 0 && down.mantissa[size - 1] == 0);
     }
 
     /// ‖M r − z r‖ at z = x + iy.
