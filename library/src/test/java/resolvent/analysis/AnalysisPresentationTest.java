@@ -19,6 +19,7 @@ import resolvent.report.Report;
 import resolvent.report.Report.Block;
 import resolvent.report.Report.Card;
 import resolvent.report.Role;
+import resolvent.report.Shade;
 import resolvent.report.Table;
 
 /// What is shown of an analysis: lines for a terminal, a report, figures.
@@ -66,6 +67,21 @@ class AnalysisPresentationTest {
                 .anyMatch(line -> line.startsWith("CHANCE     abscissa 24.5; 5 degree-keeping shuffles "))
                 .anyMatch(line -> line.startsWith("THEORY     Circular law: distance "))
                 .anyMatch(line -> line.startsWith("  1     0.900 "));
+    }
+
+    @Test
+    void onlyWeightsOfDifferentOrdersOfMagnitudeHaveALogarithmicScale() {
+        Analysis even = Analyses.of(new double[] {0, 4}, new double[] {1, 0});
+        Analysis uneven = Analyses.of(new double[] {1, 100, 0}, new double[] {1, 0, 1}, new double[] {0, 1, 0});
+
+        assertThat(shade(even).logarithmic()).isFalse();
+        assertThat(AnalysisFigures.wiring(even).caption()).doesNotContain("logarithmic");
+        assertThat(shade(uneven).logarithmic()).isTrue();
+        assertThat(AnalysisFigures.wiring(uneven).caption()).contains("colour on a symmetric logarithmic scale.");
+    }
+
+    private static Shade shade(Analysis analysis) {
+        return ((Layer.Raster) AnalysisFigures.wiring(analysis).panels().getFirst().layers().getFirst()).shade();
     }
 
     @Test
