@@ -46,7 +46,7 @@ final class CatalogueCommands {
 
     static CommandLine explain(Terminal terminal, Typed typed) {
         Main.Command command = parsed -> {
-            explain(terminal, UserFile.catalogue(typed).find(parsed.matchedPositionalValue(0, "")));
+            explain(terminal, UserFile.catalogue(typed).find(parsed.matchedPositionalValue(0, "")), typed);
             return Main.DONE;
         };
         CommandSpec spec = command.spec();
@@ -59,7 +59,7 @@ final class CatalogueCommands {
         return new CommandLine(spec);
     }
 
-    private static void explain(Terminal terminal, Class<? extends Record> entry) {
+    private static void explain(Terminal terminal, Class<? extends Record> entry, Typed typed) {
         terminal.line("%s (%s): %s".formatted(Names.of(entry), Kind.of(entry).singular(), Names.title(entry)));
         About about = entry.getAnnotation(About.class);
         if (about != null) {
@@ -79,7 +79,8 @@ final class CatalogueCommands {
         }
         if (RunCommand.isRunnable(entry)) {
             terminal.line("");
-            terminal.line("./resolvent run " + Names.of(entry));
+            terminal.line("./resolvent run " + Names.of(entry) + typed.value(UserFile.OPTION)
+                    .map(file -> " %s %s".formatted(UserFile.OPTION, Typed.quoted(file))).orElse(""));
         }
     }
 

@@ -27,9 +27,20 @@ final class ProgressLine implements Progress, AutoCloseable {
     private @Nullable Thread ticker;
 
     /// One piece of work.
-    private record Job(long started, long done, long total) {
+    ///
+    /// @param stepped when `done` last grew
+    private record Job(long started, long done, long total, long stepped) {
         boolean isDone() {
             return done >= total;
+        }
+
+        Job at(long now, long done, long total) {
+            return done > this.done ? new Job(started, done, total, now) : new Job(started, this.done, total, stepped);
+        }
+
+        /// Whether the time left can be told: not where the present step takes a third as long as all before it.
+        boolean isEven(long now) {
+            return done > 0 && (stepped == started || now - stepped <= Math.max(PATIENCE, (stepped - started) / 3));
         }
     }
 
@@ -64,8 +75,8 @@ final class ProgressLine implements Progress, AutoCloseable {
     public synchronized void report(String name, long done, long total) {
         // work that was done and comes again starts anew
         Job known = jobs.remove(name);
-        jobs.put(name, known == null || known.isDone() ? new Job(clock.getAsLong(), done, total)
-                : new Job(known.started, Math.max(known.done, done), total));
+        long now = clock.getAsLong();
+        jobs.put(name, known == null || known.isDone() ? new Job(now, done, total, now) : known.at(now, done, total));
     }
 
     /// Shows the line if it is time.
@@ -76,7 +87,7 @@ final class ProgressLine implements Progress, AutoCloseable {
             return;
         }
         due = now + (watched ? REFRESH : REFRESH_LOG);
-        print(current.get().getKey(), current.get().getValue(), (now - current.get().getValue().started) / 1e9);
+        print(current.get().getKey(), current.get().getValue(), now);
     }
 
     /// The work with the most steps: it tells most about how long all will take.
@@ -87,9 +98,10 @@ final class ProgressLine implements Progress, AutoCloseable {
                 .reduce((best, next) -> next.getValue().total >= best.getValue().total ? next : best);
     }
 
-    private void print(String name, Job job, double seconds) {
+    private void print(String name, Job job, long now) {
+        double seconds = (now - job.started) / 1e9;
         String steps = job.total > 1 ? String.format(Locale.ROOT, " %,d of %,d", job.done, job.total) : "";
-        String left = job.done > 0
+        String left = job.isEven(now)
                 ? ", %s left".formatted(inWords(seconds * (job.total - job.done) / job.done)) : "";
         String text = "%s%s (%s%s)".formatted(name, steps, inWords(seconds), left);
         if (watched) {

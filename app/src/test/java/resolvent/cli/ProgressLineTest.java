@@ -51,6 +51,20 @@ class ProgressLineTest {
     }
 
     @Test
+    void noTimeIsPromisedWhereAStepTakesMuchLongerThanThoseBefore() {
+        logged.report("modes", 0, 20);
+        now += TimeUnit.SECONDS.toNanos(10);
+        logged.report("modes", 10, 20);
+        assertThat(shown(logged, 1)).startsWith("modes 10 of 20 (11 s, 11 s left)");
+        logged.report("modes", 10, 20);
+        assertThat(shown(logged, 20)).startsWith("modes 10 of 20 (31 s)");
+        logged.report("modes", 11, 20);
+        assertThat(shown(logged, 12)).startsWith("modes 11 of 20 (43 s)");
+        logged.report("modes", 19, 20);
+        assertThat(shown(logged, 10)).startsWith("modes 19 of 20 (53 s, 3 s left)");
+    }
+
+    @Test
     void aStepWithoutStepsShowsThatItGoesOn() {
         logged.report("modes", 0, 1);
         assertThat(shown(logged, 5)).isEqualTo("modes (5 s)" + System.lineSeparator());

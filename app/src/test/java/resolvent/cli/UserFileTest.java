@@ -65,7 +65,7 @@ class UserFileTest {
         assertThat(result.number("values.abscissa_mean.value"))
                 .isCloseTo(6, within(1e-13));
         assertThat(Cli.done("explain", "star", "--with", star).out()).contains("star (ensemble)",
-                "--weight  w: 100 % of every weight; default 1");
+                "--weight  w: 100 % of every weight; default 1", "./resolvent run star --with ");
         assertThat(Cli.done("list", "--with", star).out()).contains("\n  star ");
         assertThat(Cli.done("run", "star", "--with", star, "--help").out()).contains("--weight=NUMBER")
                 .containsPattern("w:\\s+100 % of every weight");

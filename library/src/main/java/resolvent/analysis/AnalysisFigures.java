@@ -23,6 +23,8 @@ public final class AnalysisFigures {
     /// The map of the matrix is at most this many cells wide; larger ones show the strongest weight of each square.
     private static final int MAP_WIDTH = 500;
     private static final int CURVE_POINTS = 200;
+    /// Colours of weights are logarithmic where the strongest is more than so many times as strong as the median.
+    private static final double UNEVEN = 10;
     private static final int NUMBERED = 6;
 
     private final Analysis analysis;
@@ -62,13 +64,20 @@ public final class AnalysisFigures {
             cells[y * width + x] = Math.abs(weight) > Math.abs(present) ? weight : present;
         });
         List<String> names = analysis.subject().connectivity().names();
-        var shade = new Shade(Numbers.of(cells), "weight", unit, Shade.Map.SIGNED, true);
+        boolean logarithmic = isUneven(cells);
+        var shade = new Shade(Numbers.of(cells), "weight", unit, Shade.Map.SIGNED, logarithmic);
         String squares = n > width ? " Each dot shows the strongest weight of a square of cells." : "";
         return Figure.of("wiring", "Wiring", "Weights from senders (across) to receivers (down), in the order of the "
-                        + "file; colour on a symmetric logarithmic scale." + squares,
+                        + "file%s.%s".formatted(logarithmic ? "; colour on a symmetric logarithmic scale" : "", squares),
                 new Panel("", Axis.named("sender (across)", names).from(0.5, n + 0.5),
                         Axis.named("receiver (down)", names).from(n + 0.5, 0.5), true,
                         List.of(new Layer.Raster(0.5, n + 0.5, n + 0.5, 0.5, width, width, shade))));
+    }
+
+    /// A logarithmic scale is for weights of different orders of magnitude; Gaussian ones would all look strong on it.
+    private static boolean isUneven(double[] cells) {
+        double[] sizes = Arrays.stream(cells).map(Math::abs).filter(size -> size > 0).sorted().toArray();
+        return sizes.length > 0 && sizes[sizes.length - 1] > UNEVEN * sizes[sizes.length / 2];
     }
 
     /// The eigenvalues in the complex plane with the line of stability and the edges that theory predicts.

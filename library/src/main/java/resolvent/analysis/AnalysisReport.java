@@ -54,8 +54,10 @@ public final class AnalysisReport {
 
     private Section asRead() {
         WiringFacts facts = analysis.facts();
-        List<Fact> rows = new ArrayList<>(analysis.subject().asRead());
-        rows.add(new Fact("cells", count(facts.size())));
+        // what the head of the report says, as the digest of the file, need not be said again
+        List<Fact> rows = new ArrayList<>(analysis.subject().asRead().stream()
+                .filter(fact -> !analysis.provenance().spec().containsValue(fact.value())).toList());
+        rows.add(new Fact("network", AnalysisSentences.cells(analysis)));
         rows.add(new Fact("edges", "%s (density %s)".formatted(count(facts.edges()), percent(facts.density()))));
         rows.add(new Fact("reciprocal", percent(facts.reciprocity()) + " of edges between two cells"));
         rows.add(new Fact("autapses", count(facts.autapses())));
@@ -131,10 +133,9 @@ public final class AnalysisReport {
         List<Block> blocks = new ArrayList<>();
         ChanceWords.sentences(analysis).forEach(text -> blocks.add(new Block.Prose(text)));
         AnalysisFigures.chance(analysis).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
-        for (LawFit fit : analysis.laws()) {
-            fit.objection().ifPresent(why -> blocks.add(
-                    new Block.Caution("%s does not describe this matrix: %s".formatted(fit.name(), why))));
-        }
+        LawEdges.refused(analysis.laws()).forEach((why, laws) -> blocks.add(new Block.Caution(
+                "%s %s not describe this matrix: %s".formatted(LawEdges.names(laws), laws.size() == 1 ? "does" : "do",
+                        why))));
         return new Section("Chance and theory", blocks);
     }
 
@@ -161,8 +162,9 @@ public final class AnalysisReport {
                 new Fact("not converged", count(quality.unconverged()) + " eigenvalues"))));
         if (quality.uncertain() > 0) {
             blocks.add(new Block.Caution("%s eigenvalues that are not 0 by structure have condition above 10⁶: "
-                    .formatted(count(quality.uncertain())) + "an error of one part in 10⁶ in the weights moves them by "
-                    + "as much as the weights themselves, so their positions carry no information."));
+                    .formatted(count(quality.uncertain())) + "an error of one part in 10⁶ in the weights may move them "
+                    + "by as much as the weights themselves, so their positions say nothing unless the weights are known "
+                    + "more exactly than that."));
         }
         if (analysis.eigenvalues().rows() <= 2000) {
             blocks.add(new Block.Grid(analysis.eigenvalues()));

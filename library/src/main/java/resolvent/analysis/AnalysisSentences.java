@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import resolvent.describe.Counted;
 import resolvent.spectrum.TransientGrowth;
 
@@ -25,8 +26,9 @@ final class AnalysisSentences {
         ChanceWords.sentences(analysis).stream().findFirst().ifPresent(sentences::add);
         if (analysis.quality().uncertain() > 0) {
             sentences.add(Counted.of(analysis.quality().uncertain(),
-                    "eigenvalue has condition above 10⁶: its position carries no information.",
-                    "eigenvalues have condition above 10⁶: their positions carry no information."));
+                    "eigenvalue has condition above 10⁶: an error of one part in 10⁶ in the weights may move it anywhere.",
+                    "eigenvalues have condition above 10⁶: an error of one part in 10⁶ in the weights may move them "
+                            + "anywhere."));
         }
         return sentences;
     }
@@ -41,6 +43,13 @@ final class AnalysisSentences {
         return ("Strongest sender %s (Σ|w| = %s), strongest receiver %s (Σ|w| = %s). If these look exchanged, the file "
                 + "has the other orientation: --rows-send.").formatted(sender.name(), rounded(sender.total(), 4),
                 receiver.name(), rounded(receiver.total(), 4));
+    }
+
+    /// How many cells there are, and what their names are where the file has none.
+    static String cells(Analysis analysis) {
+        List<String> names = analysis.subject().connectivity().names();
+        boolean numbered = IntStream.range(0, names.size()).allMatch(i -> names.get(i).equals(Integer.toString(i)));
+        return Counted.of(names.size(), "cell") + (numbered && names.size() > 1 ? ", numbered from 0" : "");
     }
 
     static String signs(Analysis analysis) {

@@ -6,6 +6,7 @@ import static resolvent.report.Digits.rounded;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,7 +62,7 @@ public final class AnalysisSummary {
         String reading = analysis.subject().asRead().stream().filter(fact -> SHORT_FACTS.contains(fact.name()))
                 .map(Report.Fact::value).collect(Collectors.joining("; "));
         add("%s  %s".formatted(analysis.subject().name(), reading));
-        add("  %s  %s  density %s  reciprocal %s  %s".formatted(Counted.of(facts.size(), "cell"),
+        add("  %s  %s  density %s  reciprocal %s  %s".formatted(AnalysisSentences.cells(analysis),
                 Counted.of(facts.edges(), "edge"), percent(facts.density()), percent(facts.reciprocity()),
                 Counted.of(facts.autapses(), "autapse")));
         add("  %s".formatted(components(facts)));
@@ -179,12 +180,13 @@ public final class AnalysisSummary {
     private void theory() {
         boolean first = true;
         for (LawFit fit : analysis.laws()) {
-            add("%-10s %s: distance %s (sampling alone %s)".formatted(first ? "THEORY" : "", fit.name(),
-                    rounded(fit.distance(), 2), rounded(fit.yardstick(), 2)));
+            add("%-10s %s: distance %s (sampling alone %s)%s".formatted(first ? "THEORY" : "", fit.name(),
+                    rounded(fit.distance(), 2), rounded(fit.yardstick(), 2),
+                    fit.objection().isEmpty() ? "" : ", does not apply"));
             first = false;
         }
-        analysis.laws().stream().flatMap(fit -> fit.objection().stream()).distinct()
-                .forEach(why -> add("           does not apply: " + why));
+        Map<String, List<LawFit>> refused = LawEdges.refused(analysis.laws());
+        refused.forEach((why, laws) -> add(UNDER_A_PART + (refused.size() == 1 ? "" : LawEdges.names(laws) + ": ") + why));
     }
 
     private void cautions() {

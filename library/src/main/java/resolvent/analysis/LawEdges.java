@@ -29,18 +29,23 @@ final class LawEdges {
     }
 
     static List<Layer> of(List<LawFit> fits) {
-        List<Layer> layers = new ArrayList<>();
-        Map<String, List<LawFit>> refused = new LinkedHashMap<>();
-        for (LawFit fit : fits) {
-            fit.objection().ifPresentOrElse(why -> refused.computeIfAbsent(why, _ -> new ArrayList<>()).add(fit),
-                    () -> layers.addAll(applied(fit)));
-        }
         List<Layer> all = new ArrayList<>();
-        refused.forEach((why, laws) -> all.add(edge(laws, Role.INAPPLICABLE, "%s: %s, %s".formatted(
-                laws.stream().map(LawFit::name).collect(Collectors.joining(", ")),
-                laws.size() == 1 ? "does not apply" : "do not apply", why))));
-        all.addAll(layers);
+        refused(fits).forEach((why, laws) -> all.add(edge(laws, Role.INAPPLICABLE, "%s: %s, %s".formatted(
+                names(laws), laws.size() == 1 ? "does not apply" : "do not apply", why))));
+        fits.stream().filter(fit -> fit.objection().isEmpty()).forEach(fit -> all.addAll(applied(fit)));
         return all;
+    }
+
+    /// The laws that do not apply, by the reason why.
+    static Map<String, List<LawFit>> refused(List<LawFit> fits) {
+        Map<String, List<LawFit>> refused = new LinkedHashMap<>();
+        fits.forEach(fit -> fit.objection().ifPresent(
+                why -> refused.computeIfAbsent(why, _ -> new ArrayList<>()).add(fit)));
+        return refused;
+    }
+
+    static String names(List<LawFit> fits) {
+        return fits.stream().map(LawFit::name).collect(Collectors.joining(", "));
     }
 
     private static List<Layer> applied(LawFit fit) {

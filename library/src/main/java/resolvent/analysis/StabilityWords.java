@@ -61,7 +61,7 @@ final class StabilityWords {
                     .orElse("stable at every g: no eigenvalue has a positive real part"));
         }
         double share = stability.shareOfCritical(analysis.gain());
-        lines.add("below: g = %s%s%s".formatted(rounded(analysis.gain(), 3),
+        lines.add("from here on g = %s%s%s".formatted(rounded(analysis.gain(), 3),
                 Double.isNaN(share) ? "" : ", %s of that".formatted(percent(share)),
                 analysis.stable().map(yes -> yes ? "" : ": UNSTABLE").orElse(": not known to be stable")));
         return lines;

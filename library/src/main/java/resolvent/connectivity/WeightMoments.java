@@ -25,6 +25,8 @@ public record WeightMoments(int size, double mean, double variance, double zeros
 
     /// Fewer connections per neuron than this, and laws of dense matrices miss the bulk visibly.
     public static final int FEW_INPUTS = 20;
+    /// In a small network inputs may be few although no entry is zero.
+    private static final double MANY_ZEROS = 0.5;
 
     /// The weights of some of the columns.
     ///
@@ -138,8 +140,9 @@ public record WeightMoments(int size, double mean, double variance, double zeros
     /// Why laws of dense matrices are not expected to describe the bulk; empty if nothing speaks against it.
     public Optional<String> outsideDenseLaws() {
         return degree() >= FEW_INPUTS ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
-                "a neuron has %.1f inputs on average, and laws of dense matrices need about %d or more; "
-                        + "%.0f %% of entries are zero", degree(), FEW_INPUTS, 100 * zeros));
+                "a neuron has %.1f inputs on average, and laws of dense matrices need about %d or more", degree(),
+                FEW_INPUTS) + (zeros < MANY_ZEROS ? ""
+                        : String.format(Locale.ROOT, "; %.0f %% of entries are zero", 100 * zeros)));
     }
 
     /// Independent Gaussian weights of the same variance. The mean is left out: it moves one eigenvalue only.

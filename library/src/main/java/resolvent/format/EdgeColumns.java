@@ -18,7 +18,7 @@ record EdgeColumns(List<String> headings, int sender, int receiver, int weight) 
     private static final List<String> RECEIVERS = List.of("target", "tgt", "post", "postsynaptic", "postsynapticneuron",
             "postcell", "to", "receiver", "targetid", "postid", "toid", "postrootid", "postptrootid", "bodyidpost");
     static final List<String> WEIGHTS = List.of("weight", "weights", "synapses", "synapsecount", "syncount", "count",
-            "counts", "n", "nsyn", "sections", "strength", "value");
+            "counts", "n", "nsyn", "nsynapses", "sections", "strength", "value", "w");
     static final String ADVICE = "An edge list needs a header line such as source,target,weight";
 
     /// Whether a first line names both ends of connections.
@@ -64,6 +64,17 @@ record EdgeColumns(List<String> headings, int sender, int receiver, int weight) 
             }
         }
         return others;
+    }
+
+    /// Columns, other than those of sender and receiver, that hold a number in a row.
+    List<String> numbers(Rows.Row row, Decimals decimals) {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            if (i != sender && i != receiver && decimals.isNumeric(row.cell(i))) {
+                numbers.add(headings.get(i));
+            }
+        }
+        return numbers;
     }
 
     /// The first heading in order of preference, not in the order of the file.

@@ -20,6 +20,8 @@ final class EdgeListReader {
     private final Map<String, Integer> index = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final int[] kindColumns;
+    /// Headings of numbers in the first row that could be weights under a name that is not known.
+    private List<String> numbers = List.of();
 
     EdgeListReader(InputFile file, Rows.Row header) {
         this.file = file;
@@ -58,6 +60,9 @@ final class EdgeListReader {
     private void add(Rows.Row row) {
         int sender = neuron(row, columns.sender());
         int receiver = neuron(row, columns.receiver());
+        if (columns.weight() < 0 && numbers.isEmpty()) {
+            numbers = columns.numbers(row, decimals);
+        }
         edges.add(sender, receiver, weight(row), kind(row));
     }
 
@@ -113,7 +118,9 @@ final class EdgeListReader {
     private void noteOtherWeights() {
         List<String> others = columns.otherWeights();
         if (columns.weight() < 0) {
-            tally.note("There is no column of weights, so every row counts 1.");
+            tally.note("There is no column of weights, so every row counts 1." + (numbers.isEmpty() ? ""
+                    : " Numbers in %s are not used; if they are weights, call the column weight.".formatted(
+                            Words.list(numbers))));
         } else if (!others.isEmpty()) {
             tally.note("Weights are from the column %s; not used: %s.".formatted(
                     Words.shown(columns.headings().get(columns.weight())), Words.list(others)));

@@ -2,7 +2,7 @@ package resolvent.matrix;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import resolvent.numeric.Complex;
@@ -74,12 +74,13 @@ public final class KrylovSchur {
     /// @param random gives a fresh direction where the iteration gets stuck in an invariant subspace
     public static List<Pair> of(Matrix matrix, int count, Settings settings, double[] start,
             UniformRandomProvider random) {
-        return of(matrix, count, settings, start, random, _ -> { });
+        return of(matrix, count, settings, start, random, _ -> false);
     }
 
-    /// The same for one who wants to watch: after every restart `converged` hears how many eigenvalues are found.
+    /// The same for one who wants to watch: after every restart `enough` is shown how far the search has come, and ends
+    /// it by saying yes.
     public static List<Pair> of(Matrix matrix, int count, Settings settings, double[] start,
-            UniformRandomProvider random, IntConsumer converged) {
+            UniformRandomProvider random, Predicate<List<Pair>> enough) {
         Eigenvalues.requireSquare(matrix);
         if (count < 1 || count >= matrix.rows() - 1) {
             throw new IllegalArgumentException("count must be at least 1 and below %d, was %d".formatted(
@@ -87,8 +88,12 @@ public final class KrylovSchur {
         }
         Vectors.requireLength(start, matrix.rows());
         Magnitude magnitude = Magnitude.of(matrix);
-        return new KrylovSchur(magnitude.reduced(matrix), count, settings, start, random).run(settings.restarts(), converged)
-                .stream().map(pair -> restored(magnitude, pair)).toList();
+        var search = new KrylovSchur(magnitude.reduced(matrix), count, settings, start, random);
+        return restored(magnitude, search.run(settings.restarts(), found -> enough.test(restored(magnitude, found))));
+    }
+
+    private static List<Pair> restored(Magnitude magnitude, List<Pair> pairs) {
+        return pairs.stream().map(pair -> restored(magnitude, pair)).toList();
     }
 
     private static Pair restored(Magnitude magnitude, Pair pair) {
@@ -96,7 +101,7 @@ public final class KrylovSchur {
                 magnitude.restored(Complex.real(pair.residual())).re(), pair.converged());
     }
 
-    private List<Pair> run(int restarts, IntConsumer converged) {
+    private List<Pair> run(int restarts, Predicate<List<Pair>> enough) {
         int kept = 0;
         var headway = new Headway();
         for (int restart = 0; ; restart++) {
@@ -104,8 +109,7 @@ public final class KrylovSchur {
             Dense projected = space.projected();
             List<Pair> found = pairs(projected);
             boolean done = found.stream().limit(wanted).allMatch(Pair::converged);
-            converged.accept((int) found.stream().limit(wanted).filter(Pair::converged).count());
-            if (done || restart == restarts || space.dimension() == found.getFirst().vector().size()
+            if (enough.test(found) || done || restart == restarts || space.dimension() == found.getFirst().vector().size()
                     || headway.isLost(found)) {
                 return found;
             }

@@ -1,6 +1,7 @@
 package resolvent.observable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import resolvent.describe.About;
@@ -21,7 +22,8 @@ import resolvent.report.Value;
 ///
 /// Counts are whole numbers on a grid that does not depend on the order of the draws. With extent 0, E becomes the
 /// smallest power of 2 that holds every eigenvalue, and the picture is cut to where there are any: an outlier far away
-/// then coarsens the picture of the bulk, and an extent of one's own is better. The density of the upper half is
+/// then coarsens the picture of the bulk, and an extent of one's own is better. Where eigenvalues are few, the picture has
+/// larger squares than the table has cells. The density of the upper half is
 /// shown in the lower one too, since the spectrum of a real matrix is symmetric.
 ///
 /// @param columns number of cells along the real axis, even
@@ -37,6 +39,10 @@ public record SpectralDensity(
         @Param(value = "0", doc = "half the side of the square that is counted; 0 lets the eigenvalues decide",
                 symbol = "E", unit = "weight", min = 0) double extent)
         implements Observable<PlaneCounts> {
+    /// Eigenvalues in a square of the picture, on average over those that have any.
+    private static final int ENOUGH = 4;
+    /// The picture keeps at least so many squares to a side.
+    private static final int FEWEST_SQUARES = 12;
 
     public SpectralDensity {
         Form.check(SpectralDensity.class, columns, rows, extent);
@@ -96,6 +102,7 @@ public record SpectralDensity(
         private final int first;
         private final int last;
         private final int top;
+        private final int merged;
 
         Grid(PlaneCounts tally) {
             this.tally = tally;
@@ -107,6 +114,32 @@ public record SpectralDensity(
             this.last = whole ? columns - 1 : occupied[occupied.length - 1];
             this.top = whole ? rows / 2 : IntStream.range(0, rows / 2)
                     .filter(this::isOccupiedRow).max().orElse(0) + 1;
+            this.merged = merged();
+        }
+
+        /// How many cells to a side make one square of the picture: enough that a square with eigenvalues has some of
+        /// them on average, and its shade is more than chance. Whole squares fill the grid.
+        private int merged() {
+            int most = Math.max(1, Math.min(last - first + 1, 2 * top) / FEWEST_SQUARES);
+            int[] sides = IntStream.rangeClosed(1, most).filter(side -> columns % side == 0 && rows / 2 % side == 0).toArray();
+            return Arrays.stream(sides).filter(side -> occupiedSquares(side) * ENOUGH <= tally.total()).findFirst()
+                    .orElse(sides[sides.length - 1]);
+        }
+
+        private long occupiedSquares(int side) {
+            return IntStream.rangeClosed(first / side, last / side).mapToLong(x -> IntStream.rangeClosed(0, (top - 1) / side)
+                    .filter(y -> count(x, y, side) > 0).count()).sum();
+        }
+
+        /// The eigenvalues in a square of the picture.
+        private long count(int x, int y, int side) {
+            long count = 0;
+            for (int column = x * side; column < (x + 1) * side; column++) {
+                for (int row = y * side; row < (y + 1) * side; row++) {
+                    count += tally.count(column, row);
+                }
+            }
+            return count;
         }
 
         private boolean isOccupied(int column) {
@@ -118,8 +151,8 @@ public record SpectralDensity(
         }
 
         /// Half of each count belongs to the cell, half to its mirror image.
-        private double density(int column, int row) {
-            return tally.count(column, row) / (2.0 * tally.total()) / (width * height);
+        private double density(long count, int side) {
+            return count / (2.0 * tally.total()) / (side * width * side * height);
         }
 
         private double left(int column) {
@@ -135,15 +168,17 @@ public record SpectralDensity(
         }
 
         Layer raster() {
-            int wide = last - first + 1;
-            int high = 2 * top;
-            Numbers densities = Numbers.of(wide * high, k -> {
-                int row = k / wide - top;
-                double density = density(first + k % wide, row < 0 ? -row - 1 : row);
-                return density == 0 ? Double.NaN : density;
+            int left = first / merged;
+            int wide = last / merged - left + 1;
+            int half = (top - 1) / merged + 1;
+            Numbers densities = Numbers.of(wide * 2 * half, k -> {
+                int y = k / wide - half;
+                long count = count(left + k % wide, y < 0 ? -y - 1 : y, merged);
+                return count == 0 ? Double.NaN : density(count, merged);
             });
             var shade = new Shade(densities, "share of eigenvalues per unit area", "1/weight²", Shade.Map.DENSITY, true);
-            return new Layer.Raster(left(first), left(last + 1), -top * height, top * height, wide, high, shade);
+            double reach = half * merged * height;
+            return new Layer.Raster(left(left * merged), left((left + wide) * merged), -reach, reach, wide, 2 * half, shade);
         }
 
         Table table() {
@@ -157,7 +192,7 @@ public record SpectralDensity(
                     new Column.Quantity("count", "", "eigenvalues in the cell and its mirror image",
                             Numbers.of(cells.length, k -> tally.count(column(cells[k]), row(cells[k])))),
                     new Column.Quantity("density", "1/weight²", "share of eigenvalues per unit area",
-                            Numbers.of(cells.length, k -> density(column(cells[k]), row(cells[k])))));
+                            Numbers.of(cells.length, k -> density(tally.count(column(cells[k]), row(cells[k])), 1))));
         }
     }
 }

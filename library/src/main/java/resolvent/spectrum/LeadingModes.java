@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import resolvent.matrix.KrylovSchur;
 import resolvent.matrix.KrylovSchur.Pair;
 import resolvent.matrix.Matrix;
@@ -60,11 +61,19 @@ public record LeadingModes(List<Mode> modes, List<Unfinished> unfinished) {
     /// The same for one who wants to watch: `found` hears again and again how many eigenvectors, right ones and left
     /// ones, of at most 2 `count` are found.
     public static LeadingModes of(Matrix matrix, int count, KrylovSchur.Settings settings, IntConsumer found) {
-        List<Pair> right = search(matrix, count, settings, STREAM_RIGHT, found);
-        // those that converged need not be the first, so as many left ones are sought as right ones were
-        List<Pair> left = right.stream().noneMatch(Pair::converged) ? new ArrayList<>() : new ArrayList<>(
-                search(matrix.transpose(), count, settings, STREAM_LEFT, more -> found.accept(count + more)));
         double norm = matrix.frobeniusNorm();
+        List<Pair> right = search(matrix, count, settings, STREAM_RIGHT, pairs -> {
+            found.accept(converged(pairs, count));
+            return false;
+        });
+        // those that converged need not be the first, so as many left ones are sought as right ones were, but no longer
+        // than until each of them has its partner
+        List<Pair> left = right.stream().noneMatch(Pair::converged) ? new ArrayList<>() : new ArrayList<>(
+                search(matrix.transpose(), count, settings, STREAM_LEFT, pairs -> {
+                    found.accept(count + converged(pairs, count));
+                    return right.stream().filter(Pair::converged)
+                            .allMatch(pair -> partner(pair, pairs, norm).isPresent());
+                }));
         List<Mode> modes = new ArrayList<>();
         List<Unfinished> unfinished = new ArrayList<>();
         for (Pair pair : right) {
@@ -79,9 +88,13 @@ public record LeadingModes(List<Mode> modes, List<Unfinished> unfinished) {
     }
 
     private static List<Pair> search(Matrix matrix, int count, KrylovSchur.Settings settings, int stream,
-            IntConsumer found) {
+            Predicate<List<Pair>> enough) {
         var random = Streams.generator(SEED, stream);
-        return KrylovSchur.of(matrix, count, settings, KrylovSchur.randomVector(matrix.rows(), random), random, found);
+        return KrylovSchur.of(matrix, count, settings, KrylovSchur.randomVector(matrix.rows(), random), random, enough);
+    }
+
+    private static int converged(List<Pair> pairs, int count) {
+        return (int) pairs.stream().limit(count).filter(Pair::converged).count();
     }
 
     /// How many of the wanted eigenvalues did not reach the tolerance.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import resolvent.report.Report;
 import resolvent.report.Report.Block;
 import resolvent.report.Report.Card;
 import resolvent.report.Role;
+import resolvent.report.Shade;
 import resolvent.report.Table;
 
 /// What is shown of an analysis: lines for a terminal, a report, figures.
@@ -64,8 +66,53 @@ class AnalysisPresentationTest {
                 "  cells: 45 excitatory, 11 inhibitory, 0 of mixed sign, 4 silent");
         assertThat(lines).anyMatch(line -> line.startsWith("TRANSIENT  worst-case input grows "))
                 .anyMatch(line -> line.startsWith("CHANCE     abscissa 24.5; 5 degree-keeping shuffles "))
-                .anyMatch(line -> line.startsWith("THEORY     Circular law: distance "))
+                .anyMatch(line -> line.matches("THEORY     Circular law: distance .*, does not apply"))
                 .anyMatch(line -> line.startsWith("  1     0.900 "));
+    }
+
+    @Test
+    void namelessCellsAreNumberedFromZero() {
+        assertThat(AnalysisSummary.lines(Analyses.of(new double[] {0, 4}, new double[] {1, 0})).get(1))
+                .startsWith("  2 cells, numbered from 0  2 edges");
+        assertThat(AnalysisSummary.lines(Analyses.of(Map.of(), Analyses.named(new double[] {0, 4}, new double[] {1, 0})))
+                .get(1)).startsWith("  2 cells  2 edges");
+    }
+
+    @Test
+    void theReportSaysOnceWhyLawsDoNotApply() {
+        List<String> cautions = AnalysisReport.of(SIXTY).sections().stream()
+                .filter(section -> section.title().equals("Chance and theory")).flatMap(section -> section.blocks().stream())
+                .filter(Block.Caution.class::isInstance).map(block -> ((Block.Caution) block).text()).toList();
+
+        assertThat(cautions).hasSize(1).first().asString()
+                .startsWith("Circular law, ").contains(" do not describe this matrix: a neuron has ");
+    }
+
+    @Test
+    void whatTheHeadOfTheReportSaysIsNotSaidAgain() {
+        var read = List.of(new Report.Fact("read as", "edge list"), new Report.Fact("SHA-256", "network.csv"));
+        var subject = new Subject("network.csv", Analyses.named(new double[] {0, 4}, new double[] {1, 0}), "weight",
+                Set.of(), Set.of(), read);
+        List<String> facts = AnalysisReport.of(Analyses.of(Map.of(), subject, 1)).sections().get(1).blocks().stream()
+                .filter(Block.Facts.class::isInstance).flatMap(block -> ((Block.Facts) block).facts().stream())
+                .map(Report.Fact::name).toList();
+
+        assertThat(facts).contains("read as", "network").doesNotContain("SHA-256");
+    }
+
+    @Test
+    void onlyWeightsOfDifferentOrdersOfMagnitudeHaveALogarithmicScale() {
+        Analysis even = Analyses.of(new double[] {0, 4}, new double[] {1, 0});
+        Analysis uneven = Analyses.of(new double[] {1, 100, 0}, new double[] {1, 0, 1}, new double[] {0, 1, 0});
+
+        assertThat(shade(even).logarithmic()).isFalse();
+        assertThat(AnalysisFigures.wiring(even).caption()).doesNotContain("logarithmic");
+        assertThat(shade(uneven).logarithmic()).isTrue();
+        assertThat(AnalysisFigures.wiring(uneven).caption()).contains("colour on a symmetric logarithmic scale.");
+    }
+
+    private static Shade shade(Analysis analysis) {
+        return ((Layer.Raster) AnalysisFigures.wiring(analysis).panels().getFirst().layers().getFirst()).shade();
     }
 
     @Test

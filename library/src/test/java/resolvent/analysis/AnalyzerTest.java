@@ -222,7 +222,7 @@ class AnalyzerTest {
         assertThat(analysis.quality().uncertain()).isEqualTo(10);
         assertThat(AnalysisSummary.lines(analysis)).anyMatch(line -> line.contains("10 eigenvalues ill-conditioned"));
         assertThat(AnalysisSentences.inShort(analysis)).anyMatch(sentence -> sentence.contains(
-                "10 eigenvalues have condition above 10⁶: their positions carry no information."));
+                "10 eigenvalues have condition above 10⁶: an error of one part in 10⁶ in the weights may move them anywhere."));
         assertThat(analysis.silencing()).isEmpty();
         assertThat(analysis.modes()).allMatch(card -> card.connections().isEmpty());
     }

@@ -105,7 +105,7 @@ class EdgeListReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"source,target,weight", "PRE;Post;N", "from\tto\tcount", "Sender,Receiver,Synapses",
-            "presynaptic,postsynaptic,syn_count", "pre_root_id,post_root_id,syn_count", "bodyId_pre,bodyId_post,weight"})
+            "presynaptic,postsynaptic,syn_count", "pre,post,w", "from,to,n_synapses", "pre_root_id,post_root_id,syn_count", "bodyId_pre,bodyId_post,weight"})
     void knowsTheHeadingsOfTheField(String header) {
         String line = header.contains(";") ? "A;B;2" : header.contains("\t") ? "A\tB\t2" : "A,B,2";
         assertThat(entries(matrix(csv(header + "\n" + line + "\n"), ReadOptions.DEFAULT))).containsExactly(0, 2, 0, 0);
@@ -127,6 +127,9 @@ class EdgeListReaderTest {
     void notesWhatItUsedForWeights() {
         assertThat(read("source,target\nA,B\n", ReadOptions.DEFAULT).summary().notes())
                 .containsExactly("There is no column of weights, so every row counts 1.");
+        assertThat(read("source,target,kind,distance\nA,B,gap,3\nB,A,gap,4\n", ReadOptions.DEFAULT).summary().notes())
+                .containsExactly("There is no column of weights, so every row counts 1. Numbers in distance are not used; "
+                        + "if they are weights, call the column weight.");
         assertThat(read("source,target,count,weight\nA,B,3,0\n", ReadOptions.DEFAULT).summary().notes())
                 .containsExactly("Weights are from the column weight; not used: count.",
                         "1 listed connections have weight 0 and count as absent.");

@@ -139,6 +139,23 @@ class ObservablesTest {
     }
 
     @Test
+    void fewEigenvaluesArePicturedInLargerSquares() {
+        Layer.Raster few = raster(find(new SpectralDensity(400, 400, 1.25), List.of(),
+                new Girko(1000, 0, false).draw(Streams.generator(7, 0)).matrix()));
+        long occupied = Arrays.stream(few.shade().values().toArray()).filter(density -> density > 0).count();
+
+        assertThat(few.columns()).isBetween(12, 40);
+        assertThat(occupied).isLessThanOrEqualTo(2 * 1000 / 4);
+        assertThat(few.left()).isEqualTo(-1.25);
+        assertThat(few.right()).isEqualTo(1.25);
+        assertThat(few.top()).isEqualTo(1.25);
+    }
+
+    private static Layer.Raster raster(Findings findings) {
+        return (Layer.Raster) findings.figures().getFirst().panels().getFirst().layers().getFirst();
+    }
+
+    @Test
     void whatLiesBeyondAFixedExtentIsCountedApart() {
         Findings findings = find(new SpectralDensity(40, 20, 2.5), List.of(), diagonal(1, 2, 3));
         assertThat(value(findings, "eigenvalues_beyond")).isEqualTo(1);

@@ -3,6 +3,7 @@ package resolvent.spectrum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,23 @@ class LeadingModesTest {
         }
         // the same eigenvalues converge on both sides, give or take the last
         assertThat(missing).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void leftVectorsAreSoughtNoLongerThanThereIsOneForEachRightOne() {
+        // one eigenvalue far outside a disc on whose edge the others crowd and do not converge
+        Dense disc = new Girko(400, 1 / 20.0, false).draw(Streams.generator(3, 0)).matrix().toDense();
+        var builder = new Sparse.Builder(400, 400);
+        disc.forEachNonZero((row, column, weight) -> builder.add(row, column, weight + 3.0 / 400));
+        var settings = new KrylovSchur.Settings(KrylovSchur.Settings.LARGEST_REAL_PART.order(), 1e-13, 30, 12);
+        List<Integer> heard = new ArrayList<>();
+        LeadingModes leading = LeadingModes.of(builder.build(), 10, settings, heard::add);
+
+        assertThat(leading.modes()).hasSize(1);
+        assertThat(leading.modes().getFirst().eigenvalue().re()).isCloseTo(3, within(0.5));
+        // with the first ten of twenty the search for left vectors begins
+        assertThat(heard).filteredOn(found -> found < 10).hasSizeGreaterThan(10);
+        assertThat(heard).filteredOn(found -> found >= 10).hasSizeBetween(1, 8);
     }
 
     @Test

@@ -13,13 +13,14 @@ import resolvent.report.Shade;
 /// Turns the numbers of a shade into levels of its colour map.
 ///
 /// Densities run from 0, or over decades from the smallest positive value, at most ten below the largest; signed
-/// numbers run symmetrically about 0; phases are taken modulo 2π. On a logarithmic density, and among signed numbers, an
-/// exact 0 is drawn as paper: absent connections look absent.
+/// numbers run symmetrically about 0, over at most three decades to either side; phases are taken modulo 2π. On a
+/// logarithmic density, and among signed numbers, an exact 0 is drawn as paper: absent connections look absent.
 ///
 /// @param shade the numbers
 /// @param scale from number to place on the colour bar
 record ShadeScale(Shade shade, Scale scale) {
     private static final double MOST_DECADES = 1e10;
+    private static final double MOST_SIGNED_DECADES = 1e3;
     private static final double NEAR_ZERO = 0.3;
 
     static ShadeScale of(Shade shade) {
@@ -96,7 +97,7 @@ record ShadeScale(Shade shade, Scale scale) {
         double end = largest == 0 ? 1 : largest;
         double smallest = finite(shade).map(Math::abs).filter(v -> v > 0).min().orElse(end);
         return Scale.of(shade.logarithmic() ? Axis.Scale.SYMMETRIC_LOGARITHMIC : Axis.Scale.LINEAR,
-                new Range(-end, end), smallest);
+                new Range(-end, end), Math.max(smallest, end / MOST_SIGNED_DECADES));
     }
 
     private static DoubleStream finite(Shade shade) {

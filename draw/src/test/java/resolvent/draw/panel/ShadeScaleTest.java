@@ -20,6 +20,15 @@ class ShadeScaleTest {
     }
 
     @Test
+    void aTinyWeightDoesNotMakeAllOthersLookStrong() {
+        ShadeScale scale = scale(Shade.Map.SIGNED, true, 1e-12, 0.01, 1);
+
+        assertThat(Tint.place(scale.levelOf(1e-12))).isCloseTo(0.5, within(0.003));
+        assertThat(Tint.place(scale.levelOf(0.01))).isLessThan(0.75);
+        assertThat(scale.levelOf(1)).isEqualTo(255);
+    }
+
+    @Test
     void equalRatiosAreEquallyFarOnALogarithmicDensity() {
         ShadeScale scale = scale(Shade.Map.DENSITY, true, 1, 100, 0, Double.NaN);
 
