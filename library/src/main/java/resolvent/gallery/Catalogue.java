@@ -2,6 +2,7 @@ package resolvent.gallery;
 
 import java.util.ArrayList;
 import java.util.List;
+import resolvent.connectivity.ClusterRing;
 import resolvent.connectivity.DaleDense;
 import resolvent.connectivity.DiagonalDisorder;
 import resolvent.connectivity.DirectedRing;
@@ -53,6 +54,7 @@ public final class Catalogue implements Choices {
             ErdosRenyi.class,
             SparseDale.class,
             DirectedRing.class,
+            ClusterRing.class,
             DiagonalDisorder.class,
             Rescaled.class,
             // models

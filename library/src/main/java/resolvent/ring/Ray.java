@@ -29,6 +29,7 @@ final class Ray {
     private final double baseIm;
     private final double directionRe;
     private final double directionIm;
+    private final int sense;
     private double inside;
     private double outside;
     private double distance;
@@ -55,20 +56,22 @@ final class Ray {
     /// A ray from a point inside a hole.
     ///
     /// @param reach length of the first step outward
-    Ray(RootSet found, Arcs arcs, double[] base, double[] direction, double reach) {
+    /// @param sense 1 where |H| grows outward across the rim, −1 where it falls, as around a pole
+    Ray(RootSet found, Arcs arcs, double[] base, double[] direction, double reach, int sense) {
         this.found = found;
         this.arcs = arcs;
         baseRe = base[0];
         baseIm = base[1];
         directionRe = direction[0];
         directionIm = direction[1];
+        this.sense = sense;
         goOut(reach);
     }
 
     /// A ray that marches on from a known root.
     static Ray from(RootSet found, Arcs arcs, int root) {
         double[] place = {found.roots().re(root), found.roots().im(root)};
-        var ray = new Ray(found, arcs, place, new double[2], 0);
+        var ray = new Ray(found, arcs, place, new double[2], 0, 1);
         ray.stage = Stage.LEAVE;
         ray.last = root;
         return ray;
@@ -105,7 +108,7 @@ final class Ray {
     }
 
     private void climb(Samples samples, int i) {
-        if (samples.logModulus[i] > 0) {
+        if (sense * samples.logModulus[i] > 0) {
             stage = Stage.BISECT;
             outside = distance;
             bisect(samples, i);
@@ -123,7 +126,7 @@ final class Ray {
             land(samples, i);
             return;
         }
-        if (height > 0) {
+        if (sense * height > 0) {
             outside = distance;
         } else {
             inside = distance;

@@ -8,7 +8,8 @@ import java.util.List;
 /// 1. The roots of the open chain are sampled once. Where Newton's step is far smaller than the distance to the next
 ///    one the state is localized and stays: it is polished. The others have moved to a rim.
 /// 2. Rays shoot outward from the movers with |Δ| < |C|, and march along the rims, a root at every whole turn of the
-///    phase. Movers that no rim encloses start further rays.
+///    phase; others shoot outward from the poles of Δ/C to rims inside the rims. Movers that no rim encloses start
+///    further rays.
 /// 3. Roots that are still missing (states at the cut, mostly) are found with the others divided out.
 /// 4. Count, sum and sum of squares are checked.
 final class RimSolver {
@@ -73,26 +74,9 @@ final class RimSolver {
             candidates.add(new Polish(at, i, Math.max(STAYS * distances[i], TWIN * scale), scale));
         }
         double[] heights = at.logModulus.clone();
-        polish(candidates);
+        Polish.together(candidates, POLISHING_ROUNDS, this::sample);
         for (Polish candidate : candidates) {
             sort(candidate, heights[candidate.origin()]);
-        }
-    }
-
-    private void polish(List<Polish> candidates) {
-        List<Polish> moving = new ArrayList<>(candidates);
-        moving.removeIf(candidate -> !candidate.isMoving());
-        var at = new Samples(moving.size());
-        for (int round = 0; round < POLISHING_ROUNDS && !moving.isEmpty(); round++) {
-            for (int i = 0; i < moving.size(); i++) {
-                at.re[i] = moving.get(i).re();
-                at.im[i] = moving.get(i).im();
-            }
-            sample(at, moving.size());
-            for (int i = 0; i < moving.size(); i++) {
-                moving.get(i).receive(at, i);
-            }
-            moving.removeIf(candidate -> !candidate.isMoving());
         }
     }
 
@@ -113,7 +97,20 @@ final class RimSolver {
         PointList seeds = insideMovers;
         for (int round = 0; round < ROUNDS && seeds.size() > 0; round++) {
             march(Seeds.rays(seeds, found, arcs, mirrors, scale), arcs);
+            if (round == 0) {
+                traceAroundPoles(arcs);
+            }
             seeds = arcs.notEnclosed(seeds);
+        }
+    }
+
+    /// Around a pole of H that lies in a hole there is a region with |H| > 1 again, which has roots on its boundary.
+    private void traceAroundPoles(Arcs arcs) {
+        PointList poles = model.poles();
+        for (int i = 0; i < poles.size(); i++) {
+            if (!mirrors || poles.im(i) >= 0) {
+                march(Seeds.raysFromPole(poles.re(i), poles.im(i), found, arcs, scale), arcs);
+            }
         }
     }
 
