@@ -66,12 +66,21 @@ final class ClusterRoots {
             if (candidate.hasFailed()) {
                 addAside(halves.re(candidate.origin()), halves.im(candidate.origin()), ASIDE * scale, others);
             } else {
-                settled.add(candidate.re(), Math.abs(candidate.im()) < REAL * scale ? 0 : candidate.im());
+                settle(candidate, halves.im(candidate.origin()) != 0, REAL * scale, settled);
             }
         }
         new EhrlichAberth(sampler, Conjugates.withMirrorImages(settled, true), scale).refine(others, MOST_ITERATIONS);
         settled.addAll(paired(others, REAL * scale));
         return settled;
+    }
+
+    /// A point above the axis stands for two, and for two real ones if it has come to lie on the axis.
+    private static void settle(Polish candidate, boolean isPair, double tolerance, PointList settled) {
+        boolean isReal = Math.abs(candidate.im()) < tolerance;
+        settled.add(candidate.re(), isReal ? 0 : Math.abs(candidate.im()));
+        if (isReal && isPair) {
+            settled.add(candidate.re(), 0);
+        }
     }
 
     private static List<Polish> polished(Sampler sampler, PointList halves, double scale) {
@@ -87,6 +96,7 @@ final class ClusterRoots {
             candidates.add(new Polish(at, i, Math.max(STAYS * distances[i], TWIN * scale), scale));
         }
         Polish.together(candidates, POLISHING_ROUNDS, sampler);
+        Twins.release(candidates, sampler, scale);
         return candidates;
     }
 

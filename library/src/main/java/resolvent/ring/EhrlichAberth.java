@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class EhrlichAberth {
     /// Steps that do not shrink any further are rounding if they are below this.
     private static final double ROUNDING = 1e-8;
+    private static final double ASIDE = 1e-4;
 
     private final Sampler sampler;
     private final PointList known;
@@ -63,13 +64,22 @@ final class EhrlichAberth {
         }
         double x = points.re(i);
         double y = points.im(i);
-        double[] sum = {at.stepRe[i] / squared, -at.stepIm[i] / squared};
+        double[] sum = new double[2];
+        if (Double.isFinite(squared)) {
+            sum[0] = at.stepRe[i] / squared;
+            sum[1] = -at.stepIm[i] / squared;
+        }
         repel(sum, known, -1, x, y);
         repel(sum, points, i, x, y);
         double size = sum[0] * sum[0] + sum[1] * sum[1];
         double stepRe = sum[0] / size;
         double stepIm = -sum[1] / size;
         double length = Math.sqrt(stepRe * stepRe + stepIm * stepIm);
+        if (!Double.isFinite(length)) {
+            // exactly between other points
+            points.set(i, x + ASIDE * scale, y + ASIDE * scale);
+            return false;
+        }
         double limit = 0.3 * scale;
         double factor = length > limit ? limit / length : 1;
         points.set(i, x - factor * stepRe, y - factor * stepIm);

@@ -78,6 +78,11 @@ final class Polish {
         return stage == Stage.MOVING;
     }
 
+    /// Gives the candidate up.
+    void fail() {
+        stage = Stage.FAILED;
+    }
+
     boolean hasFailed() {
         return stage == Stage.FAILED;
     }

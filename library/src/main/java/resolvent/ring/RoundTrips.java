@@ -37,6 +37,8 @@ final class RoundTrips {
     /// @param value C
     /// @param slope C'
     record Sample(ScaledComplex value, ScaledComplex slope) {
+        private static final Sample NONE = new Sample(ScaledComplex.ZERO, ScaledComplex.ZERO);
+
         Sample plus(Sample other) {
             return new Sample(value.plus(other.value), slope.plus(other.slope));
         }
@@ -86,12 +88,13 @@ final class RoundTrips {
 
         Sample at(ScaledNumber factor, double x, double y) {
             ScaledComplex value = ScaledComplex.real(factor);
-            ScaledComplex relative = new ScaledComplex(0, 0, 0);
+            ScaledComplex relative = ScaledComplex.ZERO;
             for (Map.Entry<List<Double>, Integer> entry : counts.entrySet()) {
                 double[] horner = horner(entry.getKey(), x, y);
                 ScaledComplex polynomial = ScaledComplex.of(horner[0], horner[1], 0);
                 if (polynomial.isZero() || value.isZero()) {
-                    return new Sample(polynomial, polynomial);
+                    // where a polynomial that occurs once vanishes C' does not, but such points are not sampled
+                    return Sample.NONE;
                 }
                 int count = entry.getValue();
                 value = value.times(polynomial.power(count));

@@ -6,13 +6,14 @@ package resolvent.ring;
 /// @param im imaginary part of the mantissa
 /// @param exponent the power of two
 record ScaledComplex(double re, double im, long exponent) {
+    static final ScaledComplex ZERO = new ScaledComplex(0, 0, 0);
     private static final double LN2 = 0.6931471805599453;
 
     /// The same number with a mantissa of the order of 1.
     static ScaledComplex of(double re, double im, long exponent) {
         double larger = Math.max(Math.abs(re), Math.abs(im));
         if (larger == 0) {
-            return new ScaledComplex(0, 0, 0);
+            return ZERO;
         }
         int power = Math.getExponent(larger);
         return new ScaledComplex(Math.scalb(re, -power), Math.scalb(im, -power), exponent + power);
