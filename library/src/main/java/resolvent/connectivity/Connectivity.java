@@ -3,6 +3,7 @@ package resolvent.connectivity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import resolvent.matrix.BlockRing;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Matrix;
 import resolvent.matrix.Ring;
@@ -49,6 +50,11 @@ public record Connectivity(Matrix matrix, List<String> names, List<Population> p
         return new Connectivity(matrix, numbered(matrix.rows()), populations);
     }
 
+    /// A network with known populations; neurons are numbered from 0.
+    public static Connectivity of(Matrix matrix, List<Population> populations) {
+        return new Connectivity(matrix, numbered(matrix.rows()), populations);
+    }
+
     private static List<String> numbered(int size) {
         List<String> names = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -82,6 +88,7 @@ public record Connectivity(Matrix matrix, List<String> names, List<Population> p
             case Dense dense -> dense.select(neurons, neurons);
             case Sparse sparse -> sparse.select(neurons);
             case Ring ring -> ring.toSparse().select(neurons);
+            case BlockRing ring -> ring.toSparse().select(neurons);
         };
         List<String> chosenNames = new ArrayList<>();
         List<Population> chosenPopulations = new ArrayList<>();

@@ -5,6 +5,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import resolvent.describe.About;
 import resolvent.describe.Form;
 import resolvent.describe.Param;
+import resolvent.matrix.BlockRing;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Matrix;
 import resolvent.matrix.Ring;
@@ -54,6 +55,7 @@ public record DiagonalDisorder(
             case Dense dense -> plus(dense, extra);
             case Sparse sparse -> plus(sparse, extra);
             case Ring ring -> plus(ring, extra);
+            case BlockRing ring -> ring.plusDiagonal(extra);
         };
     }
 

@@ -3,6 +3,7 @@ package resolvent.gallery;
 import java.util.ArrayList;
 import java.util.List;
 import resolvent.connectivity.AndersonChain;
+import resolvent.connectivity.ClusterRing;
 import resolvent.connectivity.DaleDense;
 import resolvent.connectivity.DaleRing;
 import resolvent.connectivity.DiagonalDisorder;
@@ -59,6 +60,7 @@ public final class Catalogue implements Choices {
             DaleTwins.class,
             OpenAgainstPeriodic.class,
             SpontaneousAndInduced.class,
+            TriangleBands.class,
             SpectrumStudy.class,
             LocalizedAndExtended.class,
             EigenvalueFlow.class,
@@ -73,6 +75,7 @@ public final class Catalogue implements Choices {
             DaleRing.class,
             AndersonChain.class,
             HatanoNelson.class,
+            ClusterRing.class,
             DiagonalDisorder.class,
             Rescaled.class,
             // models

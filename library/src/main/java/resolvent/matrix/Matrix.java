@@ -3,7 +3,7 @@ package resolvent.matrix;
 /// A real matrix that knows its structure, so that each computation can use it.
 ///
 /// Rows receive and columns send: `M[i][j]` is the weight from `j` to `i`. Matrices do not change once made.
-public sealed interface Matrix permits Dense, Sparse, Ring {
+public sealed interface Matrix permits Dense, Sparse, Ring, BlockRing {
     int rows();
 
     int columns();

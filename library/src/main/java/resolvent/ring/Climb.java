@@ -26,6 +26,10 @@ final class Climb {
         distance = reach;
     }
 
+    boolean isFrom(double x, double y) {
+        return baseRe == x && baseIm == y;
+    }
+
     double re() {
         return baseRe + distance * directionRe;
     }

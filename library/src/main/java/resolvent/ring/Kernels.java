@@ -1,6 +1,6 @@
 package resolvent.ring;
 
-/// The two inner loops in which the solver spends its time. Every implementation carries out the same elementary
+/// The inner loops in which the solver spends its time. Every implementation carries out the same elementary
 /// operations in the same order, so that all give the same bits.
 interface Kernels {
     /// Sweeps that one call carries out, one after the other.
@@ -22,6 +22,9 @@ interface Kernels {
 
     /// The trace of the transfer product as a function of z, see [TransferProduct].
     void plain(double[] diagonal, double[] products, int stretch, Samples samples, int count, Traces out);
+
+    /// One column of the transfer product of a chain of clusters with its derivative, see [ClusterProduct].
+    void clusters(ClusterChain chain, boolean second, int stretch, Samples samples, int count, Traces out);
 
     /// What is fastest here.
     static Kernels fastest() {

@@ -1,5 +1,8 @@
 package resolvent.ring;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Newton's method from an open root, for as long as its steps shrink and stay in the neighbourhood. It never evaluates
 /// anything itself, so that many advance in lock step.
 final class Polish {
@@ -34,6 +37,24 @@ final class Polish {
         receive(samples, origin);
     }
 
+    /// Moves all that are moving on, in lock step, until each has settled or failed.
+    static void together(List<Polish> all, int mostRounds, Sampler sampler) {
+        List<Polish> moving = new ArrayList<>(all);
+        moving.removeIf(candidate -> !candidate.isMoving());
+        var at = new Samples(moving.size());
+        for (int round = 0; round < mostRounds && !moving.isEmpty(); round++) {
+            for (int i = 0; i < moving.size(); i++) {
+                at.re[i] = moving.get(i).re();
+                at.im[i] = moving.get(i).im();
+            }
+            sampler.sample(at, moving.size());
+            for (int i = 0; i < moving.size(); i++) {
+                moving.get(i).receive(at, i);
+            }
+            moving.removeIf(candidate -> !candidate.isMoving());
+        }
+    }
+
     void receive(Samples samples, int i) {
         double size = samples.stepSize(i);
         if (!(size < limit)) {
@@ -55,6 +76,11 @@ final class Polish {
 
     boolean isMoving() {
         return stage == Stage.MOVING;
+    }
+
+    /// Gives the candidate up.
+    void fail() {
+        stage = Stage.FAILED;
     }
 
     boolean hasFailed() {

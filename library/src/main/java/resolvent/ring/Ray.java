@@ -21,6 +21,7 @@ final class Ray {
     private final RootSet found;
     private final Arcs arcs;
     private final Climb climb;
+    private final int sense;
     private Stage stage = Stage.CLIMB;
     private double re;
     private double im;
@@ -47,20 +48,27 @@ final class Ray {
     /// A ray from a point inside a hole.
     ///
     /// @param reach length of the first step outward
-    Ray(RootSet found, Arcs arcs, double[] base, double[] direction, double reach) {
+    /// @param sense 1 where |H| grows outward across the rim, −1 where it falls, as around a pole
+    Ray(RootSet found, Arcs arcs, double[] base, double[] direction, double reach, int sense) {
         this.found = found;
         this.arcs = arcs;
         climb = new Climb(base, direction, reach);
+        this.sense = sense;
         follow();
     }
 
     /// A ray that marches on from a known root.
     static Ray from(RootSet found, Arcs arcs, int root) {
         double[] place = {found.roots().re(root), found.roots().im(root)};
-        var ray = new Ray(found, arcs, place, new double[2], 0);
+        var ray = new Ray(found, arcs, place, new double[2], 0, 1);
         ray.stage = Stage.LEAVE;
         ray.last = root;
         return ray;
+    }
+
+    /// Whether it set out from this point.
+    boolean isFrom(double x, double y) {
+        return climb.isFrom(x, y);
     }
 
     boolean isStopped() {
@@ -87,7 +95,7 @@ final class Ray {
     }
 
     private void climb(Samples samples, int i) {
-        switch (climb.receive(samples.logModulus[i])) {
+        switch (climb.receive(sense * samples.logModulus[i])) {
             case GOES_ON -> follow();
             case LANDED -> land(samples, i);
             case LOST -> stage = Stage.STOPPED;

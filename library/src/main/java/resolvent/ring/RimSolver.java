@@ -8,7 +8,8 @@ import java.util.List;
 /// 1. The roots of the open chain are sampled once. Where Newton's step is far smaller than the distance to the next
 ///    one the state is localized and stays: it is polished. The others have moved to a rim.
 /// 2. Rays shoot outward from the movers with |Δ| < |C|, and march along the rims, a root at every whole turn of the
-///    phase. Movers that no rim encloses start further rays.
+///    phase; others shoot outward from the poles of Δ/C to rims inside the rims. Movers that no rim encloses start
+///    further rays.
 /// 3. Roots that are still missing (states at the cut, mostly) are found with the others divided out.
 /// 4. Count, sum and sum of squares are checked.
 final class RimSolver {
@@ -20,7 +21,7 @@ final class RimSolver {
     private static final double SAME = 1e-10;
     /// Multiple roots are found no better than this; an exact root 0 stands for all within.
     private static final double ZERO = 1e-7;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 8;
     private static final int MOST_STEPS = 200_000;
 
     private final Model model;
@@ -76,26 +77,9 @@ final class RimSolver {
             candidates.add(new Polish(at, i, Math.max(STAYS * distances[i], TWIN * scale), scale));
         }
         double[] heights = at.logModulus.clone();
-        polish(candidates);
+        Polish.together(candidates, POLISHING_ROUNDS, this::sample);
         for (Polish candidate : candidates) {
             sort(candidate, heights[candidate.origin()]);
-        }
-    }
-
-    private void polish(List<Polish> candidates) {
-        List<Polish> moving = new ArrayList<>(candidates);
-        moving.removeIf(candidate -> !candidate.isMoving());
-        var at = new Samples(moving.size());
-        for (int round = 0; round < POLISHING_ROUNDS && !moving.isEmpty(); round++) {
-            for (int i = 0; i < moving.size(); i++) {
-                at.re[i] = moving.get(i).re();
-                at.im[i] = moving.get(i).im();
-            }
-            sample(at, moving.size());
-            for (int i = 0; i < moving.size(); i++) {
-                moving.get(i).receive(at, i);
-            }
-            moving.removeIf(candidate -> !candidate.isMoving());
         }
     }
 
@@ -117,8 +101,35 @@ final class RimSolver {
         var arcs = new Arcs();
         PointList seeds = insideMovers;
         for (int round = 0; round < ROUNDS && seeds.size() > 0; round++) {
-            march(Seeds.rays(seeds, found, arcs, mirrors, scale), arcs);
-            seeds = arcs.notEnclosed(seeds);
+            List<Ray> rays = Seeds.rays(seeds, found, arcs, mirrors, scale);
+            march(rays, arcs);
+            if (round == 0) {
+                traceAroundPoles(arcs);
+            }
+            seeds = arcs.notEnclosed(unused(seeds, rays));
+        }
+    }
+
+    /// The points that no ray set out from. One whose own rim is tiny, with all its roots known, would hide the others
+    /// for ever.
+    private static PointList unused(PointList seeds, List<Ray> rays) {
+        var unused = new PointList(seeds.size());
+        for (int i = 0; i < seeds.size(); i++) {
+            int seed = i;
+            if (rays.stream().noneMatch(ray -> ray.isFrom(seeds.re(seed), seeds.im(seed)))) {
+                unused.add(seeds.re(i), seeds.im(i));
+            }
+        }
+        return unused;
+    }
+
+    /// Around a pole of H that lies in a hole there is a region with |H| > 1 again, which has roots on its boundary.
+    private void traceAroundPoles(Arcs arcs) {
+        PointList poles = model.poles();
+        for (int i = 0; i < poles.size(); i++) {
+            if (!mirrors || poles.im(i) >= 0) {
+                march(Seeds.raysFromPole(poles.re(i), poles.im(i), found, arcs, scale), arcs);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package resolvent.ring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import resolvent.matrix.BlockRing;
 import resolvent.matrix.Ring;
 import resolvent.numeric.Complex;
 
@@ -29,6 +30,28 @@ public record RingEigenvalues(List<Complex> values, Certificate certificate) {
             // the sweeps say so when they do not converge; whoever asked then takes another way
             return Optional.empty();
         }
+    }
+
+    /// The eigenvalues of a ring of clusters; empty if the arithmetic fails.
+    public static Optional<RingEigenvalues> of(BlockRing ring) {
+        try {
+            Clusters clusters = Clusters.of(ring);
+            Model model = new ClusterModel(clusters);
+            RimSolver.Solution solution = clusters.isOpen() ? OpenSolver.solve(model) : RimSolver.solve(model);
+            return Optional.of(new RingEigenvalues(scaled(solution.roots(), clusters.scale), solution.certificate()));
+        } catch (ArithmeticException e) {
+            // a size that no array can hold; whoever asked then takes another way
+            return Optional.empty();
+        }
+    }
+
+    private static List<Complex> scaled(PointList roots, int scale) {
+        double unit = Math.scalb(1.0, scale);
+        List<Complex> values = new ArrayList<>(roots.size());
+        for (int i = 0; i < roots.size(); i++) {
+            values.add(new Complex(roots.re(i), roots.im(i)).times(unit));
+        }
+        return values;
     }
 
     private static RingEigenvalues solve(Ring ring) {

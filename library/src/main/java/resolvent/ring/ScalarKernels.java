@@ -65,4 +65,11 @@ final class ScalarKernels implements Kernels {
             TransferProduct.plain(diagonal, products, stretch, samples.re[i], samples.im[i], out, i);
         }
     }
+
+    @Override
+    public void clusters(ClusterChain chain, boolean second, int stretch, Samples samples, int count, Traces out) {
+        for (int i = 0; i < count; i++) {
+            ClusterProduct.column(chain, second, stretch, samples.re[i], samples.im[i], out, i);
+        }
+    }
 }

@@ -19,7 +19,18 @@ final class Seeds {
             double y = StrictMath.sin(angle);
             int farthest = farthest(points, x, y);
             rays.add(new Ray(found, arcs, new double[] {points.re(farthest), points.im(farthest)},
-                    new double[] {x, y}, 1e-3 * scale));
+                    new double[] {x, y}, 1e-3 * scale, 1));
+        }
+        return rays;
+    }
+
+    /// Rays from a pole of H, where |H| is large, towards where it is small, in all directions.
+    static List<Ray> raysFromPole(double re, double im, RootSet found, Arcs arcs, double scale) {
+        List<Ray> rays = new ArrayList<>();
+        for (int k = 0; k < DIRECTIONS; k++) {
+            double angle = 2 * Math.PI * (k + 0.5) / DIRECTIONS;
+            rays.add(new Ray(found, arcs, new double[] {re, im},
+                    new double[] {StrictMath.cos(angle), StrictMath.sin(angle)}, 1e-3 * scale, -1));
         }
         return rays;
     }

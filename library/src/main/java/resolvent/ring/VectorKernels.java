@@ -21,4 +21,12 @@ final class VectorKernels implements Kernels {
             VectorTransfer.plain(diagonal, products, stretch, samples, i, out);
         }
     }
+
+    @Override
+    public void clusters(ClusterChain chain, boolean second, int stretch, Samples samples, int count, Traces out) {
+        double[] values = VectorClusters.room(chain);
+        for (int i = 0; i < count; i += VectorClusters.LANES) {
+            VectorClusters.column(chain, second, stretch, values, samples, i, out);
+        }
+    }
 }

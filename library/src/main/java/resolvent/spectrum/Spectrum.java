@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import resolvent.matrix.BlockRing;
 import resolvent.matrix.Components;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Eigenvalues;
@@ -63,15 +64,23 @@ public final class Spectrum {
 
     /// All eigenvalues, with components that were found before.
     public static Spectrum of(Matrix matrix, Components components) {
-        if (!(matrix instanceof Ring)) {
+        if (!(matrix instanceof Ring || matrix instanceof BlockRing)) {
             requireMemory(components.sizes().isEmpty() ? 0 : components.sizes().getFirst());
         }
-        Matrix plain = matrix instanceof Ring ring && ring.isOpen() ? ring.withBias(0) : matrix;
+        Matrix plain = withoutIdleBias(matrix);
         var collector = new Collector(Magnitude.of(plain));
         for (int c = 0; c < components.count(); c++) {
             collector.addBlock(plain, components.members(c));
         }
         return collector.spectrum(plain);
+    }
+
+    private static Matrix withoutIdleBias(Matrix matrix) {
+        return switch (matrix) {
+            case Ring ring when ring.isOpen() -> ring.withBias(0);
+            case BlockRing ring when ring.isOpen() -> ring.withBias(0);
+            default -> matrix;
+        };
     }
 
     /// The eigenvalues of modes that were found before.
@@ -167,22 +176,27 @@ public final class Spectrum {
                 double own = matrix.get(members[0], members[0]);
                 values.add(Complex.real(own));
                 structuralZeros += own == 0 ? 1 : 0;
-            } else if (!(matrix instanceof Ring ring && addRing(ring, members))) {
+            } else if (!addSolvedByStructure(matrix, members)) {
                 requireMemory(members.length);
                 addDense(block(matrix, members));
             }
         }
 
         /// Whether the part of a ring could be solved as one.
-        private boolean addRing(Ring ring, int[] members) {
-            if (members.length < 3) {
-                return false;
-            }
-            Optional<RingEigenvalues> solved = RingEigenvalues.of(
-                    members.length == ring.rows() ? ring : ring.segment(firstSite(ring, members), members.length));
+        private boolean addSolvedByStructure(Matrix matrix, int[] members) {
+            return switch (matrix) {
+                case Ring ring when members.length >= 3 -> addIfCertain(RingEigenvalues.of(members.length == ring.rows()
+                        ? ring : ring.segment(firstSite(ring, members), members.length)), members.length);
+                case BlockRing ring when members.length == ring.rows() ->
+                        addIfCertain(RingEigenvalues.of(ring), members.length);
+                default -> false;
+            };
+        }
+
+        private boolean addIfCertain(Optional<RingEigenvalues> solved, int size) {
             boolean holds = solved.isPresent() && solved.get().certificate().holds();
             if (certificate.isEmpty() || certificate.get().holds()) {
-                certificate = Optional.of(solved.map(RingEigenvalues::certificate).orElse(Certificate.none(members.length)));
+                certificate = Optional.of(solved.map(RingEigenvalues::certificate).orElse(Certificate.none(size)));
             }
             if (holds) {
                 values.addAll(solved.get().values());
@@ -202,6 +216,7 @@ public final class Spectrum {
                 case Dense dense -> dense.select(members, members);
                 case Sparse sparse -> sparse.select(members).toDense();
                 case Ring ring -> ring.toSparse().select(members).toDense();
+                case BlockRing ring -> ring.toSparse().select(members).toDense();
             };
         }
 
