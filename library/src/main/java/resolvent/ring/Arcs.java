@@ -25,7 +25,9 @@ final class Arcs {
         var bands = new Bands();
         var outside = new PointList(16);
         for (int i = 0; i < points.size(); i++) {
-            if (!bands.enclose(points.re(i), points.im(i))) {
+            // a chord that ends on the real axis and its mirror image would both be crossed, or neither
+            double y = points.im(i) == 0 ? Double.MIN_NORMAL : points.im(i);
+            if (!bands.enclose(points.re(i), y)) {
                 outside.add(points.re(i), points.im(i));
             }
         }

@@ -33,7 +33,7 @@ final class MissingRoots {
                 break;
             }
             PointList points = missing == 1 ? remainder() : starts(missing);
-            var iteration = new EhrlichAberth(model::sample, found.roots(), scale);
+            var iteration = new EhrlichAberth(model, found.roots(), scale);
             accept(points, iteration.refine(points, MOST_ITERATIONS));
             samples += iteration.samples();
         }

@@ -77,6 +77,11 @@ final class Ray {
         return ray;
     }
 
+    /// Whether it set out from this point.
+    boolean isFrom(double x, double y) {
+        return baseRe == x && baseIm == y;
+    }
+
     boolean isStopped() {
         return stage == Stage.STOPPED;
     }

@@ -19,7 +19,7 @@ final class RimSolver {
     private static final double TWIN = 1e-9;
     private static final int POLISHING_ROUNDS = 8;
     private static final double SAME = 1e-10;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 8;
     private static final int MOST_STEPS = 200_000;
 
     private final Model model;
@@ -96,12 +96,26 @@ final class RimSolver {
         var arcs = new Arcs();
         PointList seeds = insideMovers;
         for (int round = 0; round < ROUNDS && seeds.size() > 0; round++) {
-            march(Seeds.rays(seeds, found, arcs, mirrors, scale), arcs);
+            List<Ray> rays = Seeds.rays(seeds, found, arcs, mirrors, scale);
+            march(rays, arcs);
             if (round == 0) {
                 traceAroundPoles(arcs);
             }
-            seeds = arcs.notEnclosed(seeds);
+            seeds = arcs.notEnclosed(unused(seeds, rays));
         }
+    }
+
+    /// The points that no ray set out from. One whose own rim is tiny, with all its roots known, would hide the others
+    /// for ever.
+    private static PointList unused(PointList seeds, List<Ray> rays) {
+        var unused = new PointList(seeds.size());
+        for (int i = 0; i < seeds.size(); i++) {
+            int seed = i;
+            if (rays.stream().noneMatch(ray -> ray.isFrom(seeds.re(seed), seeds.im(seed)))) {
+                unused.add(seeds.re(i), seeds.im(i));
+            }
+        }
+        return unused;
     }
 
     /// Around a pole of H that lies in a hole there is a region with |H| > 1 again, which has roots on its boundary.

@@ -65,7 +65,7 @@ final class Examples {
         Map<String, String> values = new HashMap<>(Form.of(type).write(plain));
         values.keySet().removeIf(known -> known.startsWith(key + "."));
         values.put(key, text);
-        if (values.get("size") == null) {
+        if (!values.containsKey("size") && !values.containsKey("clusters")) {
             values.put("of.size", Integer.toString(SIZE));
         }
         try {
@@ -100,11 +100,12 @@ final class Examples {
                         && param.above() < value && value < param.below());
     }
 
-    /// The ensemble at its defaults but for its size, which may belong to an ensemble inside it.
+    /// The ensemble at its defaults but for its size, which may be a number of clusters, or belong to an ensemble inside
+    /// it.
     static Ensemble ofSize(Class<?> type, int size) {
-        boolean decorates = Form.of(type).fields().stream().noneMatch(field -> field.key().equals("size"));
-        return (Ensemble) Form.of(type).read(
-                Map.of(decorates ? "of.size" : "size", Integer.toString(size)), Catalogue.standard());
+        String key = Form.of(type).fields().stream().map(Field::key)
+                .filter(name -> name.equals("size") || name.equals("clusters")).findFirst().orElse("of.size");
+        return (Ensemble) Form.of(type).read(Map.of(key, Integer.toString(size)), Catalogue.standard());
     }
 
     static List<Prediction<?>> predictions() {

@@ -18,7 +18,9 @@ class MatrixKindsTest {
     static List<Matrix> matrices() {
         Ring ring = Ring.of(UP, DOWN, DIAGONAL, 0.3);
         Dense dense = RandomMatrices.gaussian(7, 7, 1);
-        return List.of(ring, ring.opened(), ring.toDense(), ring.toSparse(), dense, dense.toSparse(),
+        BlockRing clusters = BlockRing.of(3, RandomMatrices.vector(36, 8), new double[] {1, -2, 0.5, 3},
+                new double[] {0.25, 1, -1, 2}, 0.3);
+        return List.of(clusters, clusters.opened(), ring, ring.opened(), ring.toDense(), ring.toSparse(), dense, dense.toSparse(),
                 RandomMatrices.sparse(9, 9, 0.3, 2), RandomMatrices.sparse(9, 9, 0.3, 2).toDense(),
                 RandomMatrices.gaussian(4, 7, 3), RandomMatrices.sparse(11, 3, 0.4, 4),
                 new Sparse.Builder(3, 3).build(), Dense.ofColumns(0, 0, new double[0]),

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import resolvent.connectivity.ClusterRing;
+import resolvent.connectivity.DirectedRing;
+import resolvent.matrix.BlockRing;
 import resolvent.numeric.Streams;
 
 /// The tests run with the vector module, so the fastest kernels are those on vectors.
@@ -99,6 +102,27 @@ class KernelsTest {
         SCALAR.squared(even, stretch, samples, count, expected);
         FASTEST.squared(even, stretch, samples, count, found);
         assertSame(found, expected, count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 3", "9, 5", "16, 100"})
+    void columnsOfClustersGiveTheSameBits(int count, int size) {
+        var ensemble = new ClusterRing(size, 3, 0.2, 0.5, DirectedRing.Boundary.PERIODIC);
+        BlockRing ring = (BlockRing) ensemble.draw(Streams.generator(35, size)).matrix();
+        ClusterChain chain = Clusters.of(ring).chain(0, size);
+        UniformRandomProvider random = Streams.generator(36, size);
+        Samples samples = new Samples(count);
+        for (int i = 0; i < count; i++) {
+            samples.re[i] = 4 * random.nextDouble() - 2;
+            samples.im[i] = 4 * random.nextDouble() - 2;
+        }
+        Traces expected = new Traces(count);
+        Traces found = new Traces(count);
+        for (boolean second : new boolean[] {false, true}) {
+            SCALAR.clusters(chain, second, 7, samples, count, expected);
+            FASTEST.clusters(chain, second, 7, samples, count, found);
+            assertSame(found, expected, count);
+        }
     }
 
     private static void assertSame(Traces found, Traces expected, int count) {

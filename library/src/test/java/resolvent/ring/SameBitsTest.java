@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import resolvent.connectivity.ClusterRing;
 import resolvent.connectivity.DirectedRing;
 import resolvent.connectivity.DirectedRing.Boundary;
+import resolvent.matrix.BlockRing;
 import resolvent.matrix.Ring;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
@@ -59,6 +61,13 @@ class SameBitsTest {
                         print = 31 * print + Double.doubleToLongBits(z.im());
                     }
                 }
+            }
+        }
+        for (Boundary boundary : Boundary.values()) {
+            BlockRing ring = (BlockRing) new ClusterRing(100, 3, 0.1, 0.5, boundary).draw(Streams.generator(5, 0)).matrix();
+            for (Complex z : RingEigenvalues.of(ring).orElseThrow().values()) {
+                print = 31 * print + Double.doubleToLongBits(z.re());
+                print = 31 * print + Double.doubleToLongBits(z.im());
             }
         }
         return print;

@@ -1,0 +1,225 @@
+package resolvent.ring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import resolvent.connectivity.ClusterRing;
+import resolvent.connectivity.DirectedRing.Boundary;
+import resolvent.matrix.BlockRing;
+import resolvent.matrix.Dense;
+import resolvent.matrix.Eigenvalues;
+import resolvent.numeric.Complex;
+import resolvent.numeric.Streams;
+import resolvent.spectrum.Spectrum;
+
+class ClusterEigenvaluesTest {
+
+    /// det(z − M) = Δ(z) − 2 cosh(gn) Π σ₁σ₃(z + σ₂), with det(z − M) by elimination.
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.3, 1})
+    void theDeterminantOfTrianglesSplits(double g) {
+        for (int n = 3; n < 9; n++) {
+            BlockRing ring = draw(n, 3, g, Boundary.PERIODIC, n);
+            var clusters = Clusters.of(ring);
+            for (Complex z : List.of(new Complex(0.3, 0.7), new Complex(-1.2, 0.1), new Complex(2, -1))) {
+                Complex trips = Complex.real(2 * Math.cosh(g * n));
+                for (int c = 0; c < n; c++) {
+                    double outer = ring.within(c, 1, 0) * ring.within(c, 0, 2);
+                    trips = trips.times(z.plus(Complex.real(ring.within(c, 0, 1)))).times(outer);
+                }
+                ScaledComplex delta = delta(clusters, z);
+                Complex expected = determinant(ring, z);
+                Complex found = new Complex(delta.toRe(), delta.toIm()).minus(trips);
+                assertThat(found.minus(expected).abs()).isLessThan(1e-12 * (expected.abs() + trips.abs()));
+                ScaledComplex own = clusters.roundTrips.at(z.re(), z.im()).value();
+                assertThat(new Complex(own.toRe(), own.toIm()).minus(trips).abs()).isLessThan(1e-12 * trips.abs());
+            }
+        }
+    }
+
+    @Test
+    void theDeterminantOfAnyClustersSplits() {
+        for (int k = 1; k < 6; k++) {
+            BlockRing ring = general(4, k, 0.4, k);
+            var clusters = Clusters.of(ring);
+            double unit = Math.scalb(1.0, -clusters.scale);
+            Complex z = new Complex(0.4, 1.1);
+            ScaledComplex whole = delta(clusters, z).minus(clusters.roundTrips.at(z.re(), z.im()).value());
+            Complex expected = determinant(ring.scaled(unit), z);
+            assertThat(new Complex(whole.toRe(), whole.toIm()).minus(expected).abs())
+                    .isLessThan(1e-12 * (1 + Math.exp(delta(clusters, z).logAbs())));
+        }
+    }
+
+    @Test
+    void excitatoryTrianglesHaveTheirBands() {
+        int n = 60;
+        double g = 0.2;
+        BlockRing ring = (BlockRing) new ClusterRing(n, 3, g, 0, Boundary.PERIODIC).draw(Streams.generator(1, 0)).matrix();
+        for (Complex z : solve(ring).values()) {
+            // det(z − B(k)) = z³ − (2 + h h*) z − (h + h*) with h = 1 + e^{g−ik}, h* = 1 + e^{−g+ik}
+            double smallest = Double.POSITIVE_INFINITY;
+            for (int k = 0; k < n; k++) {
+                double phase = 2 * Math.PI * k / n;
+                Complex h = new Complex(1 + Math.exp(g) * Math.cos(phase), -Math.exp(g) * Math.sin(phase));
+                Complex other = new Complex(1 + Math.exp(-g) * Math.cos(phase), Math.exp(-g) * Math.sin(phase));
+                Complex value = z.times(z).times(z).minus(h.times(other).plus(Complex.real(2)).times(z))
+                        .minus(h.plus(other));
+                smallest = Math.min(smallest, value.abs());
+            }
+            assertThat(smallest).isLessThan(1e-10);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PERIODIC", "OPEN"})
+    void agreesOneToOneWithADenseSolution(Boundary boundary) {
+        double[] biases = {0, 0.02, 0.1, 0.2, 0.5, 1};
+        for (int seed = 0; seed < 100; seed++) {
+            int n = 5 + 7 * seed % 66;
+            double g = boundary == Boundary.OPEN ? 0 : Math.min(biases[seed % 6], 20.0 / n);
+            BlockRing ring = draw(n, 3, g, boundary, seed);
+            RingEigenvalues solved = solve(ring);
+            assertThat(solved.certificate()).as("n=%d g=%s seed=%d", n, g, seed).matches(Certificate::holds);
+            assertThat(farthestPartner(offZero(solved.values()), offZero(dense(ring))))
+                    .as("n=%d g=%s seed=%d", n, g, seed).isLessThan(1e-6);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 5})
+    void clustersOfOtherSizesAndAnyWeightsAgreeToo(int k) {
+        for (int seed = 0; seed < 10; seed++) {
+            BlockRing ring = general(12, k, 0.3, seed);
+            RingEigenvalues solved = solve(ring);
+            assertThat(solved.certificate()).as("k=%d seed=%d", k, seed).matches(Certificate::holds);
+            assertThat(farthestPartner(solved.values(), dense(ring))).as("k=%d seed=%d", k, seed).isLessThan(1e-8);
+        }
+    }
+
+    @Test
+    void aThousandTrianglesAreCertified() {
+        BlockRing ring = draw(1000, 3, 0.2, Boundary.PERIODIC, 1);
+        Spectrum spectrum = Spectrum.of(ring);
+        assertThat(spectrum.certificate()).hasValueSatisfying(c -> assertThat(c.holds()).isTrue());
+        assertThat(spectrum.size()).isEqualTo(3000);
+        double trace = 0;
+        double cubes = 0;
+        for (int c = 0; c < 1000; c++) {
+            trace += spectrum.values().subList(3 * c, 3 * c + 3).stream().mapToDouble(Complex::re).sum();
+            cubes += 6 * ring.within(c, 0, 1) * ring.within(c, 1, 2) * ring.within(c, 2, 0);
+        }
+        assertThat(trace).isCloseTo(0, within(1e-9));
+        Complex sum = spectrum.values().stream().map(z -> z.times(z).times(z)).reduce(Complex.ZERO, Complex::plus);
+        assertThat(sum.minus(Complex.real(cubes)).abs()).isLessThan(1e-8);
+    }
+
+    @Test
+    void completeClustersWithMultipleEigenvaluesAreFoundOneWayOrTheOther() {
+        BlockRing ring = draw(12, 6, 0.1, Boundary.PERIODIC, 3);
+        Spectrum spectrum = Spectrum.of(ring);
+        assertThat(spectrum.size()).isEqualTo(72);
+        assertThat(spectrum.certificate()).isPresent();
+    }
+
+    private static ScaledComplex delta(Clusters clusters, Complex z) {
+        var at = new Samples(1);
+        at.re[0] = z.re();
+        at.im[0] = z.im();
+        ClusterChain chain = clusters.chain(0, clusters.sequence.length);
+        ScaledComplex sum = ScaledComplex.ZERO;
+        for (boolean second : new boolean[] {false, true}) {
+            var traces = new Traces(1);
+            new ScalarKernels().clusters(chain, second, 4, at, 1, traces);
+            sum = sum.plus(ScaledComplex.of(traces.re[0], traces.im[0], (long) traces.exponent[0]));
+        }
+        return sum;
+    }
+
+    private static Complex determinant(BlockRing ring, Complex z) {
+        int n = ring.rows();
+        Complex[][] a = new Complex[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                a[i][j] = Complex.real(-ring.get(i, j)).plus(i == j ? z : Complex.ZERO);
+            }
+        }
+        Complex product = Complex.ONE;
+        for (int k = 0; k < n; k++) {
+            int pivot = k;
+            for (int i = k; i < n; i++) {
+                pivot = a[i][k].abs() > a[pivot][k].abs() ? i : pivot;
+            }
+            if (pivot != k) {
+                Complex[] row = a[k];
+                a[k] = a[pivot];
+                a[pivot] = row;
+                product = product.times(-1);
+            }
+            product = product.times(a[k][k]);
+            for (int i = k + 1; i < n; i++) {
+                Complex factor = a[i][k].dividedBy(a[k][k]);
+                for (int j = k; j < n; j++) {
+                    a[i][j] = a[i][j].minus(factor.times(a[k][j]));
+                }
+            }
+        }
+        return product;
+    }
+
+    private static BlockRing draw(int n, int k, double g, Boundary boundary, long seed) {
+        return (BlockRing) new ClusterRing(n, k, g, 0.5, boundary).draw(Streams.generator(seed, n)).matrix();
+    }
+
+    private static BlockRing general(int n, int k, double g, long seed) {
+        var random = Streams.generator(seed, 100L * n + k);
+        double[] blocks = new double[n * k * k];
+        double[] up = new double[n];
+        double[] down = new double[n];
+        for (double[] weights : List.of(blocks, up, down)) {
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = 2 * random.nextDouble() - 1;
+            }
+        }
+        return BlockRing.of(k, blocks, up, down, g);
+    }
+
+    private static RingEigenvalues solve(BlockRing ring) {
+        return RingEigenvalues.of(ring).orElseThrow();
+    }
+
+    private static List<Complex> dense(BlockRing ring) {
+        Dense dense = ring.toDense();
+        Eigenvalues eigenvalues = Eigenvalues.of(dense);
+        List<Complex> values = new ArrayList<>();
+        for (int k = 0; k < eigenvalues.size(); k++) {
+            values.add(eigenvalues.get(k));
+        }
+        return values;
+    }
+
+    /// Zero modes are often multiple and defective: what a dense solution makes of them is only near 0.
+    private static List<Complex> offZero(List<Complex> values) {
+        return values.stream().filter(z -> z.abs() > 3e-4).toList();
+    }
+
+    /// Each value takes the nearest partner that is left.
+    private static double farthestPartner(List<Complex> values, List<Complex> others) {
+        assertThat(values).hasSameSizeAs(others);
+        List<Complex> left = new ArrayList<>(others);
+        double worst = 0;
+        for (Complex z : values) {
+            Complex nearest = left.stream().min(Comparator.comparingDouble(o -> o.minus(z).abs())).orElseThrow();
+            worst = Math.max(worst, nearest.minus(z).abs());
+            left.remove(nearest);
+        }
+        return worst;
+    }
+}
