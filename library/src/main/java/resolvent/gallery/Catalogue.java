@@ -45,6 +45,7 @@ public final class Catalogue implements Choices {
             MutualInhibition.class,
             RabbitsAndSheep.class,
             RabbitsAndFoxes.class,
+            TriangleBands.class,
             SpectrumStudy.class,
             // ensembles
             Girko.class,
