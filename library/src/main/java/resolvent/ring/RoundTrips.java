@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /// The part C of the determinant of a ring of clusters that belongs to the ways round the whole ring, one way and the
-/// other: `C = Π up e^{gn} Π adj_e(z) + Π down e^{−gn} Π adj_x(z)`, products over all clusters, where adj_e and adj_x are the elements
-/// of `adj(z − A)` from exit to entry and from entry to exit.
+/// other: `C = Π up e^{gn} Π adj_e(z) + Π down e^{−gn} Π adj_x(z)`, products over all
+/// clusters, where adj_e and adj_x are the elements of `adj(z − A)` from exit to entry and from entry to exit.
 ///
 /// The polynomials are few: they are kept once, with highest coefficient 1, and how often each occurs.
 final class RoundTrips {

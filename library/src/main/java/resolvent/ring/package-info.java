@@ -8,7 +8,8 @@
 ///
 /// [resolvent.ring.OpenChain] finds the eigenvalues of the chain by qd sweeps with shifts, [resolvent.ring.RimSolver]
 /// those of the ring: it polishes the states that stay, marches along the rims, and checks the count and the sums.
-/// All of it is plain Java arithmetic whose bits do not depend on the machine.
+/// [resolvent.ring.ClusterModel] describes rings of clusters of neurons joined by single links, where c depends on z and
+/// the chain is solved by halves. All of it is plain Java arithmetic whose bits do not depend on the machine.
 ///
 /// N. Hatano & D. R. Nelson, Phys. Rev. Lett. 77, 570 (1996), doi:10.1103/PhysRevLett.77.570;
 /// A. Amir, N. Hatano & D. R. Nelson, Phys. Rev. E 93, 042310 (2016), doi:10.1103/PhysRevE.93.042310.

@@ -64,7 +64,8 @@ class SameBitsTest {
             }
         }
         for (Boundary boundary : Boundary.values()) {
-            BlockRing ring = (BlockRing) new ClusterRing(100, 3, 0.1, 0.5, boundary).draw(Streams.generator(5, 0)).matrix();
+            BlockRing ring = (BlockRing) new ClusterRing(100, 3, 0.1, 0.5, boundary)
+                    .draw(Streams.generator(5, 0)).matrix();
             for (Complex z : RingEigenvalues.of(ring).orElseThrow().values()) {
                 print = 31 * print + Double.doubleToLongBits(z.re());
                 print = 31 * print + Double.doubleToLongBits(z.im());
