@@ -184,7 +184,10 @@ public record ShapeOfTheHole(
         int cells = map.cells();
         double side = 2 * map.reach() / cells;
         Numbers re = Numbers.of(cells * cells, k -> -map.reach() + (k % cells + 0.5) * side);
-        Numbers im = Numbers.of(cells * cells, k -> -map.reach() + (k / cells + 0.5) * side);
+        Numbers im = Numbers.of(cells * cells, k -> {
+            int row = k / cells;
+            return -map.reach() + (row + 0.5) * side;
+        });
         return Table.of("kappa", "κ over the plane", new Column.Quantity("re", "weight", "real part of E", re),
                 new Column.Quantity("im", "weight", "imaginary part of E", im),
                 new Column.Quantity("kappa", "", "inverse localization length",
