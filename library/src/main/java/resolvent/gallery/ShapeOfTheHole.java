@@ -97,7 +97,9 @@ public record ShapeOfTheHole(
         Spectrum first = Spectrum.of(chain().draw(Streams.generator(seed, 0)).matrix());
         Result measured = EnsembleStudy.of(chain()).measure(biases.stream().map(this::within).toArray(PerDraw[]::new))
                 .draws(draws).seed(seed).run(runner);
-        Comparisons found = Comparisons.beside(measured.values());
+        List<Value> known = new ArrayList<>(measured.values());
+        biases.forEach(bias -> known.add(Value.exact("bias_" + suffix(bias), bias, "", "a bias whose rim is drawn")));
+        Comparisons found = Comparisons.beside(known);
         List<Estimate> shares = runner.map("shares within rims", biases.size(), k -> hole(biases.get(k)).share());
         for (int k = 0; k < biases.size(); k++) {
             compare(found, biases.get(k), measured, shares.get(k));
@@ -184,10 +186,7 @@ public record ShapeOfTheHole(
         int cells = map.cells();
         double side = 2 * map.reach() / cells;
         Numbers re = Numbers.of(cells * cells, k -> -map.reach() + (k % cells + 0.5) * side);
-        Numbers im = Numbers.of(cells * cells, k -> {
-            int row = k / cells;
-            return -map.reach() + (row + 0.5) * side;
-        });
+        Numbers im = Numbers.of(cells * cells, k -> -map.reach() + (Math.floorDiv(k, cells) + 0.5) * side);
         return Table.of("kappa", "κ over the plane", new Column.Quantity("re", "weight", "real part of E", re),
                 new Column.Quantity("im", "weight", "imaginary part of E", im),
                 new Column.Quantity("kappa", "", "inverse localization length",

@@ -7,7 +7,7 @@ import resolvent.numeric.Complex;
 /// Where the eigenvalues of infinite chains with random signs, without bias and diagonal, lie: they fill the unit disc,
 /// and none is outside the square |Re λ| + |Im λ| ≤ 2.
 ///
-/// S. N. Chandler-Wilde, R. Chonchaiya & M. Lindner, Oper. Matrices 7, 739 (2013), doi:10.7153/oam-07-42 (arXiv:1107.0214).
+/// S. N. Chandler-Wilde, R. Chonchaiya & M. Lindner, Oper. Matrices 5, 633 (2011), arXiv:1003.3946.
 public final class RandomSignSupport {
     private RandomSignSupport() {}
 
