@@ -32,6 +32,7 @@ public final class Names {
         String wanted = typed.toLowerCase(Locale.ROOT);
         return known.stream()
                 .sorted(Comparator.comparingInt((String name) -> unlikeness(wanted, name.toLowerCase(Locale.ROOT)))
+                        .thenComparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(count)
                 .toList();

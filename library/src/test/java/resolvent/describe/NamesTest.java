@@ -35,5 +35,6 @@ class NamesTest {
     @Test
     void aNameThatContainsWhatWasTypedComesBeforeShorterOnes() {
         assertThat(Names.nearest("stability", KNOWN, 1)).containsExactly("may-stability");
+        assertThat(Names.nearest("sta", List.of("may-stability", "stability-fraction", "star"), 1)).containsExactly("star");
     }
 }
