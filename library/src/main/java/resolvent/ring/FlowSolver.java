@@ -118,20 +118,9 @@ final class FlowSolver {
     }
 
     private boolean sumsAreRight(PointList found, double scale) {
-        double re = -field.sum();
-        double im = 0;
-        double squareRe = -field.sumOfSquares();
-        double squareIm = 0;
-        for (int i = 0; i < found.size(); i++) {
-            double x = found.re(i);
-            double y = found.im(i);
-            re += x;
-            im += y;
-            squareRe += x * x - y * y;
-            squareIm += 2 * x * y;
-        }
-        double largest = Math.max(Math.max(Math.abs(re), Math.abs(im)) / scale,
-                Math.max(Math.abs(squareRe), Math.abs(squareIm)) / (scale * scale));
+        TraceDefects defects = TraceDefects.of(found, field.sum(), field.sumOfSquares());
+        double largest = Math.max(Math.max(Math.abs(defects.sumRe()), Math.abs(defects.sumIm())) / scale,
+                Math.max(Math.abs(defects.squaresRe()), Math.abs(defects.squaresIm())) / (scale * scale));
         return largest < SUM_TOLERANCE * found.size();
     }
 

@@ -3,8 +3,6 @@ package resolvent.ring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import resolvent.connectivity.ClusterRing;
 import resolvent.connectivity.DirectedRing.Boundary;
 import resolvent.matrix.BlockRing;
-import resolvent.matrix.Dense;
-import resolvent.matrix.Eigenvalues;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
 import resolvent.spectrum.Spectrum;
@@ -88,7 +84,7 @@ class ClusterEigenvaluesTest {
             BlockRing ring = draw(n, 3, g, boundary, seed);
             RingEigenvalues solved = solve(ring);
             assertThat(solved.certificate()).as("n=%d g=%s seed=%d", n, g, seed).matches(Certificate::holds);
-            assertThat(farthestPartner(offZero(solved.values()), offZero(dense(ring))))
+            assertThat(Partners.farthest(offZero(solved.values()), offZero(Partners.dense(ring))))
                     .as("n=%d g=%s seed=%d", n, g, seed).isLessThan(1e-6);
         }
     }
@@ -100,7 +96,7 @@ class ClusterEigenvaluesTest {
             BlockRing ring = general(12, k, 0.3, seed);
             RingEigenvalues solved = solve(ring);
             assertThat(solved.certificate()).as("k=%d seed=%d", k, seed).matches(Certificate::holds);
-            assertThat(farthestPartner(solved.values(), dense(ring))).as("k=%d seed=%d", k, seed).isLessThan(1e-8);
+            assertThat(Partners.farthest(solved.values(), Partners.dense(ring))).as("k=%d seed=%d", k, seed).isLessThan(1e-8);
         }
     }
 
@@ -195,31 +191,7 @@ class ClusterEigenvaluesTest {
         return RingEigenvalues.of(ring).orElseThrow();
     }
 
-    private static List<Complex> dense(BlockRing ring) {
-        Dense dense = ring.toDense();
-        Eigenvalues eigenvalues = Eigenvalues.of(dense);
-        List<Complex> values = new ArrayList<>();
-        for (int k = 0; k < eigenvalues.size(); k++) {
-            values.add(eigenvalues.get(k));
-        }
-        return values;
-    }
-
-    /// Zero modes are often multiple and defective: what a dense solution makes of them is only near 0.
     private static List<Complex> offZero(List<Complex> values) {
-        return values.stream().filter(z -> z.abs() > 3e-4).toList();
-    }
-
-    /// Each value takes the nearest partner that is left.
-    private static double farthestPartner(List<Complex> values, List<Complex> others) {
-        assertThat(values).hasSameSizeAs(others);
-        List<Complex> left = new ArrayList<>(others);
-        double worst = 0;
-        for (Complex z : values) {
-            Complex nearest = left.stream().min(Comparator.comparingDouble(o -> o.minus(z).abs())).orElseThrow();
-            worst = Math.max(worst, nearest.minus(z).abs());
-            left.remove(nearest);
-        }
-        return worst;
+        return Partners.beyond(3e-4, values);
     }
 }

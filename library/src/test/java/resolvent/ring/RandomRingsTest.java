@@ -3,14 +3,12 @@ package resolvent.ring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import resolvent.connectivity.DirectedRing;
 import resolvent.connectivity.DirectedRing.Boundary;
-import resolvent.matrix.Eigenvalues;
 import resolvent.matrix.Ring;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
@@ -47,8 +45,8 @@ class RandomRingsTest {
                 continue;
             }
             // the bias can be gauged away from an open chain, and dense solutions are wrong where it is large
-            List<Complex> dense = dense(one.boundary == Boundary.OPEN ? ring.withBias(0) : ring);
-            assertThat(farthestPartner(offZero(solved.get().values()), offZero(dense))).as(one.toString()).isLessThan(1e-6);
+            List<Complex> dense = Partners.dense(one.boundary == Boundary.OPEN ? ring.withBias(0) : ring);
+            assertThat(Partners.farthest(offZero(solved.get().values()), offZero(dense))).as(one.toString()).isLessThan(1e-6);
         }
         assertThat(doubtful).isLessThan(AGAINST_DENSE / 100);
     }
@@ -68,7 +66,7 @@ class RandomRingsTest {
             }
             PointList twin = together(ring, solved.values());
             if (twin.size() == one.size) {
-                assertThat(farthestPartner(offZero(solved.values()), offZero(complex(twin)))).as(one.toString())
+                assertThat(Partners.farthest(offZero(solved.values()), offZero(complex(twin)))).as(one.toString())
                         .isLessThan(1e-7);
                 compared++;
             }
@@ -93,30 +91,7 @@ class RandomRingsTest {
         return values;
     }
 
-    private static List<Complex> dense(Ring ring) {
-        Eigenvalues eigenvalues = Eigenvalues.of(ring.toDense());
-        List<Complex> values = new ArrayList<>();
-        for (int k = 0; k < eigenvalues.size(); k++) {
-            values.add(eigenvalues.get(k));
-        }
-        return values;
-    }
-
-    /// Zero modes are often multiple and defective: what other methods make of them is only near 0.
     private static List<Complex> offZero(List<Complex> values) {
-        return values.stream().filter(z -> z.abs() > 2e-3).toList();
-    }
-
-    /// Each value takes the nearest partner that is left.
-    private static double farthestPartner(List<Complex> values, List<Complex> others) {
-        assertThat(values).hasSameSizeAs(others);
-        List<Complex> left = new ArrayList<>(others);
-        double worst = 0;
-        for (Complex z : values) {
-            Complex nearest = left.stream().min(Comparator.comparingDouble(o -> o.minus(z).abs())).orElseThrow();
-            worst = Math.max(worst, nearest.minus(z).abs());
-            left.remove(nearest);
-        }
-        return worst;
+        return Partners.beyond(2e-3, values);
     }
 }

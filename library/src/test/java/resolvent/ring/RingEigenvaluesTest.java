@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import resolvent.connectivity.DirectedRing;
 import resolvent.connectivity.DirectedRing.Boundary;
-import resolvent.matrix.Eigenvalues;
 import resolvent.matrix.Ring;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
@@ -47,7 +45,7 @@ class RingEigenvaluesTest {
             expected.add(new Complex(2 * Math.cosh(0.3) * Math.cos(angle), 2 * Math.sinh(0.3) * Math.sin(angle)));
         }
         RingEigenvalues solved = solve(Ring.of(ones, ones, new double[n], 0.3));
-        assertThat(farthestPartner(solved.values(), expected)).isLessThan(1e-12);
+        assertThat(Partners.farthest(solved.values(), expected)).isLessThan(1e-12);
     }
 
     @ParameterizedTest
@@ -61,7 +59,7 @@ class RingEigenvaluesTest {
             Ring gauged = boundary == Boundary.OPEN ? ring.withBias(0) : ring;
             RingEigenvalues solved = solve(ring);
             assertThat(solved.certificate()).as("N=%d g=%s seed=%d", n, g, seed).matches(Certificate::holds);
-            assertThat(farthestPartner(offZero(solved.values()), offZero(dense(gauged)))).as("N=%d g=%s seed=%d", n, g, seed)
+            assertThat(Partners.farthest(offZero(solved.values()), offZero(Partners.dense(gauged)))).as("N=%d g=%s seed=%d", n, g, seed)
                     .isLessThan(1e-6);
         }
     }
@@ -125,15 +123,6 @@ class RingEigenvaluesTest {
         return RingEigenvalues.of(ring).orElseThrow();
     }
 
-    private static List<Complex> dense(Ring ring) {
-        Eigenvalues eigenvalues = Eigenvalues.of(ring.toDense());
-        List<Complex> values = new ArrayList<>();
-        for (int k = 0; k < eigenvalues.size(); k++) {
-            values.add(eigenvalues.get(k));
-        }
-        return values;
-    }
-
     private static Complex sum(List<Complex> values, int power) {
         Complex sum = Complex.ZERO;
         for (Complex z : values) {
@@ -142,22 +131,7 @@ class RingEigenvaluesTest {
         return sum;
     }
 
-    /// Zero modes are often multiple and defective: what a dense solution makes of them is only near 0.
     private static List<Complex> offZero(List<Complex> values) {
-        return values.stream().filter(z -> z.abs() > 3e-4).toList();
-    }
-
-    /// Each value takes the nearest partner that is left.
-    private static double farthestPartner(List<Complex> values, List<Complex> others) {
-        assertThat(values).hasSameSizeAs(others);
-        List<Complex> left = new ArrayList<>(others);
-        double worst = 0;
-        for (Complex z : values) {
-            Complex nearest = left.stream().min(Comparator.comparingDouble(o -> o.minus(z).abs()))
-                    .orElseThrow();
-            worst = Math.max(worst, nearest.minus(z).abs());
-            left.remove(nearest);
-        }
-        return worst;
+        return Partners.beyond(3e-4, values);
     }
 }
