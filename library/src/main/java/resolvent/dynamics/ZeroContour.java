@@ -1,12 +1,9 @@
 package resolvent.dynamics;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import resolvent.dynamics.Polyline.Point;
+import resolvent.numeric.Links;
 
 /// The curves on which a function of two variables is 0, by marching squares: a curve crosses a cell between the
 /// edges on which the function changes sign, and cells are joined along shared edges.
@@ -22,7 +19,7 @@ final class ZeroContour {
     /// 0 counts as positive, so that every vertex has a side.
     private final boolean[][] positive;
     /// The crossings that one crossing is joined to: two, or one at the region's border.
-    private final Map<Edge, List<Edge>> joined = new LinkedHashMap<>();
+    private final Links<Edge> crossings = new Links<>();
 
     private ZeroContour(DoubleBinaryOperator function, Box region, int cells) {
         this.function = function;
@@ -71,13 +68,13 @@ final class ZeroContour {
                 new Edge(i, j, true));
         List<Edge> crossed = around.stream().filter(this::isCrossed).toList();
         if (crossed.size() == 2) {
-            join(crossed.get(0), crossed.get(1));
+            crossings.join(crossed.get(0), crossed.get(1));
         } else if (crossed.size() == 4) {
             // the middle of the cell belongs to one pair of opposite corners; cut off the two others
             boolean middle = function.applyAsDouble(x(i + 0.5), y(j + 0.5)) >= 0;
             boolean cutLowerRight = middle == positive[j][i];
-            join(around.get(0), around.get(cutLowerRight ? 1 : 3));
-            join(around.get(2), around.get(cutLowerRight ? 3 : 1));
+            crossings.join(around.get(0), around.get(cutLowerRight ? 1 : 3));
+            crossings.join(around.get(2), around.get(cutLowerRight ? 3 : 1));
         }
     }
 
@@ -87,52 +84,9 @@ final class ZeroContour {
         return positive[edge.j][edge.i] != positive[endJ][endI];
     }
 
-    private void join(Edge a, Edge b) {
-        joined.computeIfAbsent(a, _ -> new ArrayList<>()).add(b);
-        joined.computeIfAbsent(b, _ -> new ArrayList<>()).add(a);
-    }
-
-    private List<Edge> links(Edge edge) {
-        return joined.getOrDefault(edge, List.of());
-    }
-
-    /// Open curves first, from their ends; what is then left are closed ones.
     private List<Polyline> trace() {
-        List<Polyline> curves = new ArrayList<>();
-        List<Edge> ends = joined.keySet().stream().filter(edge -> links(edge).size() == 1).toList();
-        for (Edge end : ends) {
-            if (!links(end).isEmpty()) {
-                curves.add(follow(end));
-            }
-        }
-        for (Edge edge : joined.keySet()) {
-            if (!links(edge).isEmpty()) {
-                curves.add(follow(edge));
-            }
-        }
-        return curves;
-    }
-
-    private Polyline follow(Edge start) {
-        List<Point> points = new ArrayList<>();
-        points.add(crossing(start));
-        Optional<Edge> next = takeNext(start);
-        while (next.isPresent()) {
-            points.add(crossing(next.get()));
-            next = takeNext(next.get());
-        }
-        return new Polyline(points);
-    }
-
-    /// A neighbour of the crossing; the link between the two is used up.
-    private Optional<Edge> takeNext(Edge edge) {
-        List<Edge> links = links(edge);
-        if (links.isEmpty()) {
-            return Optional.empty();
-        }
-        Edge next = links.removeFirst();
-        links(next).remove(edge);
-        return Optional.of(next);
+        return crossings.takeChains().stream()
+                .map(chain -> new Polyline(chain.stream().map(this::crossing).toList())).toList();
     }
 
     private Point crossing(Edge edge) {

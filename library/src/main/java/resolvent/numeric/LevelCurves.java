@@ -1,11 +1,8 @@
 package resolvent.numeric;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The curves on which a function that is known on a grid has a given value, by marching squares: between neighbouring
 /// grid points the function is taken as linear, so a curve lies within `h² f''/8|f'|` of the true one for cells of
@@ -66,7 +63,7 @@ public record LevelCurves(List<List<Complex>> curves, double flux) {
     private static final class March {
         private final Grid grid;
         private final double[][] above;
-        private final Map<Edge, List<Edge>> joined = new LinkedHashMap<>();
+        private final Links<Edge> links = new Links<>();
         private final Map<Edge, Complex> crossings = new HashMap<>();
         private double flux;
 
@@ -123,8 +120,7 @@ public record LevelCurves(List<List<Complex>> curves, double flux) {
         }
 
         private void join(Edge a, Edge b, int i, int j) {
-            joined.computeIfAbsent(a, _ -> new ArrayList<>()).add(b);
-            joined.computeIfAbsent(b, _ -> new ArrayList<>()).add(a);
+            links.join(a, b);
             Complex start = crossing(a);
             Complex end = crossing(b);
             Complex middle = start.plus(end).times(0.5);
@@ -150,39 +146,8 @@ public record LevelCurves(List<List<Complex>> curves, double flux) {
             });
         }
 
-        /// Open curves first, from their ends; what is then left are closed ones.
         List<List<Complex>> trace() {
-            List<List<Complex>> found = new ArrayList<>();
-            List<Edge> ends = joined.keySet().stream().filter(edge -> links(edge).size() == 1).toList();
-            ends.stream().filter(end -> !links(end).isEmpty()).forEach(end -> found.add(follow(end)));
-            joined.keySet().stream().filter(edge -> !links(edge).isEmpty()).forEach(edge -> found.add(follow(edge)));
-            return found;
-        }
-
-        private List<Edge> links(Edge edge) {
-            return joined.getOrDefault(edge, List.of());
-        }
-
-        private List<Complex> follow(Edge start) {
-            List<Complex> points = new ArrayList<>();
-            points.add(crossing(start));
-            Optional<Edge> next = takeNext(start);
-            while (next.isPresent()) {
-                points.add(crossing(next.get()));
-                next = takeNext(next.get());
-            }
-            return points;
-        }
-
-        /// A neighbour of the crossing; the link between the two is used up.
-        private Optional<Edge> takeNext(Edge edge) {
-            List<Edge> links = links(edge);
-            if (links.isEmpty()) {
-                return Optional.empty();
-            }
-            Edge next = links.removeFirst();
-            links(next).remove(edge);
-            return Optional.of(next);
+            return links.takeChains().stream().map(chain -> chain.stream().map(this::crossing).toList()).toList();
         }
     }
 }
