@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import resolvent.matrix.Dense;
+import resolvent.model.Model;
 import resolvent.numeric.Complex;
 import resolvent.spectrum.Spectrum;
 

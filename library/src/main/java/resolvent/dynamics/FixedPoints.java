@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import resolvent.model.Model;
 
 /// What a search for fixed points from many starts has found, and what became of each start.
 ///

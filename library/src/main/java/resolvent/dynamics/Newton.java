@@ -4,6 +4,7 @@ import java.util.Optional;
 import resolvent.matrix.Dense;
 import resolvent.matrix.LinearSolver;
 import resolvent.matrix.Vectors;
+import resolvent.model.Model;
 
 /// Newton's method for F(x) = 0 with a step that is halved until the speed ‖F‖ falls (P. Deuflhard, Newton Methods
 /// for Nonlinear Problems, Springer (2011), doi:10.1007/978-3-642-23899-4). Quadratic near a fixed point whose

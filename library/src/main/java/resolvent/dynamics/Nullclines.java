@@ -1,6 +1,7 @@
 package resolvent.dynamics;
 
 import java.util.List;
+import resolvent.model.Model;
 
 /// The nullclines of a model of two variables: the curves on which one of them stands still. Fixed points lie where
 /// curves of the two variables cross.

@@ -1,5 +1,6 @@
 package resolvent.dynamics;
 
+import resolvent.model.PredatorPrey;
 import resolvent.numeric.Roots;
 
 /// The closed orbit of rabbits and foxes through a start, from what is conserved and without following it in time.

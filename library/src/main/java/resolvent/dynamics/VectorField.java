@@ -3,6 +3,7 @@ package resolvent.dynamics;
 import java.util.Arrays;
 import java.util.List;
 import resolvent.matrix.Vectors;
+import resolvent.model.Model;
 
 /// The velocity of a model of two variables on a grid of points, for drawing arrows.
 public final class VectorField {

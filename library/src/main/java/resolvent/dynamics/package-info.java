@@ -1,6 +1,6 @@
-/// Networks and populations as dynamical systems: a [resolvent.dynamics.Model] says how the state moves,
-/// [resolvent.dynamics.FixedPoints] finds where it rests, [resolvent.dynamics.PlaneClass] names what a plane system
-/// does there, and [resolvent.dynamics.VectorField] and [resolvent.dynamics.Nullclines] show it.
+/// Where a [resolvent.model.Model] rests and what it does there: [resolvent.dynamics.FixedPoints] finds the states of
+/// rest, [resolvent.dynamics.PlaneClass] names what a plane system does there, and [resolvent.dynamics.VectorField] and
+/// [resolvent.dynamics.Nullclines] show it.
 @NullMarked
 package resolvent.dynamics;
 

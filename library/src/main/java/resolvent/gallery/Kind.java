@@ -1,7 +1,7 @@
 package resolvent.gallery;
 
 import resolvent.connectivity.Ensemble;
-import resolvent.dynamics.Model;
+import resolvent.model.Model;
 import resolvent.experiment.Experiment;
 import resolvent.observable.Observable;
 import resolvent.theory.Theory;

@@ -12,7 +12,7 @@ import resolvent.describe.Param;
 import resolvent.dynamics.Box;
 import resolvent.dynamics.FixedPoint;
 import resolvent.dynamics.FixedPoints;
-import resolvent.dynamics.MayEcology;
+import resolvent.model.MayEcology;
 import resolvent.experiment.Experiment;
 import resolvent.experiment.Result;
 import resolvent.experiment.Runner;

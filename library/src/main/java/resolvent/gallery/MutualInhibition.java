@@ -8,7 +8,7 @@ import resolvent.describe.Form;
 import resolvent.describe.Param;
 import resolvent.dynamics.Box;
 import resolvent.dynamics.FixedPoint;
-import resolvent.dynamics.InhibitoryPair;
+import resolvent.model.InhibitoryPair;
 import resolvent.experiment.Experiment;
 import resolvent.experiment.Result;
 import resolvent.experiment.Runner;

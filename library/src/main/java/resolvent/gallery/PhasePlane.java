@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 import resolvent.dynamics.Box;
 import resolvent.dynamics.FixedPoint;
 import resolvent.dynamics.FixedPoints;
-import resolvent.dynamics.Model;
+import resolvent.model.Model;
 import resolvent.dynamics.Nullclines;
 import resolvent.dynamics.PlaneClass;
 import resolvent.dynamics.Polyline;

@@ -5,7 +5,7 @@ import java.util.List;
 import resolvent.dynamics.Box;
 import resolvent.dynamics.FixedPoint;
 import resolvent.dynamics.FixedPoints;
-import resolvent.dynamics.InhibitoryPair;
+import resolvent.model.InhibitoryPair;
 import resolvent.experiment.Runner;
 import resolvent.report.Axis;
 import resolvent.report.Column;

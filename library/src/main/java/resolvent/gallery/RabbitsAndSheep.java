@@ -7,7 +7,7 @@ import resolvent.describe.About;
 import resolvent.describe.Form;
 import resolvent.describe.Param;
 import resolvent.dynamics.Box;
-import resolvent.dynamics.CompetingSpecies;
+import resolvent.model.CompetingSpecies;
 import resolvent.dynamics.FixedPoint;
 import resolvent.experiment.Experiment;
 import resolvent.experiment.Result;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import resolvent.model.CompetingSpecies;
+import resolvent.model.Model;
 import resolvent.numeric.Complex;
 
 /// Reference: eigenvalues of the Jacobian at each fixed point, by hand (Strogatz, section 6.4).

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import resolvent.matrix.Dense;
+import resolvent.model.Model;
 import resolvent.numeric.Streams;
 
 class FixedPointsTest {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import resolvent.describe.Choices;
 import resolvent.describe.Form;
+import resolvent.model.InhibitoryPair;
 import resolvent.numeric.Complex;
 
 /// Reference values: s = √2, τ = 1, computed independently to ten digits.

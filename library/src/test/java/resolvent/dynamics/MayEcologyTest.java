@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import resolvent.connectivity.Connectivity;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Matrix;
+import resolvent.model.MayEcology;
 import resolvent.numeric.Complex;
 import resolvent.spectrum.Spectrum;
 

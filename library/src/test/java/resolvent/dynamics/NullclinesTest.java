@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import resolvent.model.CompetingSpecies;
+import resolvent.model.InhibitoryPair;
 
 class NullclinesTest {
     @Test

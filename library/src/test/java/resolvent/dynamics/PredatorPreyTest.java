@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import resolvent.flow.RungeKutta;
+import resolvent.model.PredatorPrey;
 
 class PredatorPreyTest {
     private static final PredatorPrey MODEL = new PredatorPrey(1, 0.5, 0.75);

@@ -9,8 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.DirectedRing;
+import resolvent.flow.RungeKutta;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Ring;
+import resolvent.model.RateNetwork;
 import resolvent.numeric.Gain;
 import resolvent.numeric.Streams;
 

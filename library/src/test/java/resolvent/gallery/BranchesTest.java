@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import resolvent.dynamics.FixedPoint;
-import resolvent.dynamics.InhibitoryPair;
+import resolvent.model.InhibitoryPair;
 import resolvent.experiment.Runner;
 import resolvent.report.Layer;
 import resolvent.report.Role;

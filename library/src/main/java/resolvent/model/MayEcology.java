@@ -1,4 +1,4 @@
-package resolvent.dynamics;
+package resolvent.model;
 
 import java.util.Arrays;
 import java.util.Optional;

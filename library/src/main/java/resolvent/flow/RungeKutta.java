@@ -1,4 +1,6 @@
-package resolvent.dynamics;
+package resolvent.flow;
+
+import resolvent.model.Model;
 
 /// Follows a model through time in equal steps: the classical method of Runge and Kutta, whose error falls as the
 /// fourth power of the step.

@@ -1,4 +1,4 @@
-package resolvent.dynamics;
+package resolvent.model;
 
 import resolvent.describe.About;
 import resolvent.describe.Form;
@@ -10,7 +10,7 @@ import resolvent.matrix.Dense;
 /// `y₁' = a y₁ − b y₁ y₂`, `y₂' = b y₁ y₂ − c y₂`, where a stands for c₁X, the birth rate on as much grass as there is.
 /// Besides the saddle (0, 0) with eigenvalues a and −c there is the state of rest `(c/b, a/b)`, a linear centre with
 /// eigenvalues `±i√(ac)`. A linear centre proves nothing about the nonlinear system; here it is one, because
-/// `V = b (y₁ + y₂) − c ln y₁ − a ln y₂` is conserved ([PredatorPreyOrbit]).
+/// `V = b (y₁ + y₂) − c ln y₁ − a ln y₂` is conserved (`PredatorPreyOrbit` follows it).
 ///
 /// @param births birth rate a of the rabbits, per unit of time
 /// @param predation rate b at which a fox eats a rabbit and multiplies, per unit of time

@@ -1,0 +1,5 @@
+/// Where a [resolvent.model.Model] moves: its trajectories.
+@NullMarked
+package resolvent.flow;
+
+import org.jspecify.annotations.NullMarked;
