@@ -40,6 +40,11 @@ public record KreissConstant(double value, double re, double im, double bound) {
         return new Search(norm, numericalAbscissa, tolerance).run();
     }
 
+    /// With a bound that is known otherwise, as max ‖e^{At}‖ is one.
+    public KreissConstant boundedBy(double other) {
+        return new KreissConstant(value, re, im, Math.max(value, Math.min(bound, other)));
+    }
+
     private static final class Search {
         private final ResolventNorm norm;
         private final double omega;
