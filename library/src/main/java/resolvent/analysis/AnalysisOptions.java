@@ -29,7 +29,7 @@ public record AnalysisOptions(
                 min = -1, max = 100_000) int shuffles,
         @Param(value = "10", doc = "redraws for each kind of robustness", min = 0, max = 100_000) int redraws,
         @Param(value = "1", doc = "seed of shuffles and redraws") long seed,
-        @Param(value = "false", doc = "compute pseudospectrum, Kreiss constant and stability radius for more than 400 "
+        @Param(value = "false", doc = "compute pseudospectrum, Kreiss constant and stability radius for more than 450 "
                 + "neurons too, where they take seconds to minutes") boolean pseudospectrum,
         @Param(value = NO_RESPONSE, doc = "two neurons as FROM:TO: how TO responds to steady and to periodic input to "
                 + "FROM; none leaves it out") String response) {

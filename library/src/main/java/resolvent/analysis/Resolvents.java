@@ -25,7 +25,7 @@ import resolvent.spectrum.TransientGrowth;
 /// Finds what the resolvent of one network tells. Why something is missing goes to the notes.
 final class Resolvents {
     /// Beyond this size it would take longer than about two seconds.
-    private static final int QUICK = 400;
+    private static final int QUICK = 450;
     /// What the Schur form and its triangle need for each entry of the matrix.
     private static final long BYTES = 120;
     private static final int MOST_GRID_POINTS = 100;
@@ -33,7 +33,7 @@ final class Resolvents {
     /// Points along a side times neurons, so that N = 400 takes as long as N = 200 with twice the points along a side.
     private static final int QUICK_POINTS = 24_000;
     private static final int FREQUENCIES = 160;
-    private static final double KREISS_TOLERANCE = 0.02;
+    private static final double KREISS_TOLERANCE = 0.05;
 
     private final Connectivity connectivity;
     private final AnalysisOptions options;
@@ -85,7 +85,7 @@ final class Resolvents {
                 : Math.clamp(QUICK_POINTS / values.size(), FEWEST_GRID_POINTS, MOST_GRID_POINTS);
         // the line of stability is always within the picture
         Region region = Region.around(Stream.concat(values.stream(), Stream.of(Complex.ZERO)).toList(), points);
-        Pseudospectrum.Plan plan = Pseudospectrum.plan(norm, region);
+        Pseudospectrum.Plan plan = Pseudospectrum.sketch(norm, region);
         return new ResolventPanel(plan.join(runner.map("pseudospectrum", plan.parts(), plan::part)),
                 Analyzer.result(bounds));
     }

@@ -64,6 +64,8 @@ public final class Catalogue implements Choices {
             SpectrumStudy.class,
             LocalizedAndExtended.class,
             EigenvalueFlow.class,
+            Pseudospectra.class,
+            TransientGrowth.class,
             // ensembles
             Girko.class,
             Elliptic.class,

@@ -1,7 +1,10 @@
 package resolvent.nonnormal;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import resolvent.matrix.ComplexSchur;
 import resolvent.matrix.Dense;
+import resolvent.numeric.Complex;
 
 /// The smallest singular value σ(z) of z − A, which is 1 / ‖(z − A)⁻¹‖₂, at as many points z as one likes.
 ///
@@ -72,6 +75,12 @@ public final class ResolventNorm {
 
     ShiftedTriangle triangle() {
         return triangle;
+    }
+
+    /// The eigenvalues as QR iteration finds them without balancing: those of a matrix within a few ulp ‖A‖ of A, and so
+    /// within the pseudospectrum of that ε.
+    public List<Complex> eigenvalues() {
+        return IntStream.range(0, form.size()).mapToObj(k -> new Complex(form.re(k, k), form.im(k, k))).toList();
     }
 
     /// The largest real part of an eigenvalue.

@@ -58,11 +58,12 @@ public final class PseudospectrumLayers {
                 new Shade(values, "log₁₀ ‖(z − A)⁻¹‖ = −log₁₀ ε", "", Shade.Map.DENSITY, false));
     }
 
-    /// Round numbers between the smallest and the largest value, not more than can be told apart.
+    /// Round numbers between the largest value and one that a tenth of the points are below, not more than can be told
+    /// apart: among crowded eigenvalues curves would follow the grid.
     private List<Double> exponents() {
         double[] values = IntStream.range(0, region.columns() * region.rows())
                 .mapToDouble(k -> exponent(k % region.columns(), k / region.columns())).sorted().toArray();
-        double low = values[0];
+        double low = values[values.length / 10];
         double high = values[values.length - 1];
         double step = STEPS[STEPS.length - 1];
         for (int k = STEPS.length - 1; k >= 0 && (high - low) / STEPS[k] <= MOST_CURVES; k--) {
