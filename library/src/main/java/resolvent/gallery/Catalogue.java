@@ -3,18 +3,25 @@ package resolvent.gallery;
 import java.util.ArrayList;
 import java.util.List;
 import resolvent.connectivity.AndersonChain;
+import resolvent.connectivity.BalancedAmplification;
 import resolvent.connectivity.ClusterRing;
 import resolvent.connectivity.DaleDense;
 import resolvent.connectivity.DaleRing;
+import resolvent.connectivity.DesignedMatrix;
 import resolvent.connectivity.DiagonalDisorder;
 import resolvent.connectivity.DirectedRing;
 import resolvent.connectivity.Elliptic;
 import resolvent.connectivity.ErdosRenyi;
 import resolvent.connectivity.Girko;
 import resolvent.connectivity.HatanoNelson;
+import resolvent.connectivity.HiddenFeedForward;
+import resolvent.connectivity.IntegratorChain;
+import resolvent.connectivity.LineAttractor;
 import resolvent.connectivity.MayInteractions;
 import resolvent.connectivity.Rescaled;
+import resolvent.connectivity.RingAttractor;
 import resolvent.connectivity.SparseDale;
+import resolvent.connectivity.Tornado;
 import resolvent.describe.Choices;
 import resolvent.describe.Names;
 import resolvent.model.CompetingSpecies;
@@ -76,6 +83,13 @@ public final class Catalogue implements Choices {
             AndersonChain.class,
             HatanoNelson.class,
             ClusterRing.class,
+            LineAttractor.class,
+            IntegratorChain.class,
+            RingAttractor.class,
+            Tornado.class,
+            BalancedAmplification.class,
+            HiddenFeedForward.class,
+            DesignedMatrix.class,
             DiagonalDisorder.class,
             Rescaled.class,
             // models
