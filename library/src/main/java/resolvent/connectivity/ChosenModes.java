@@ -44,14 +44,12 @@ public record ChosenModes(List<Complex> eigenvalues, Dense vectors) {
             if (!Double.isFinite(value.re()) || !Double.isFinite(value.im())) {
                 throw new IllegalArgumentException("eigenvalues must be finite, had " + value);
             }
-            if (value.im() == 0) {
-                continue;
-            }
-            if (value.im() < 0 || k + 1 == eigenvalues.size() || !eigenvalues.get(k + 1).equals(value.conjugate())) {
+            int partner = value.im() > 0 ? k + 1 : k - 1;
+            if (value.im() != 0 && (partner < 0 || partner == eigenvalues.size()
+                    || !eigenvalues.get(partner).equals(value.conjugate()))) {
                 throw new IllegalArgumentException(("a complex eigenvalue must stand beside its conjugate, the one above "
                         + "the real axis first; %s does not").formatted(value));
             }
-            k++;
         }
     }
 
