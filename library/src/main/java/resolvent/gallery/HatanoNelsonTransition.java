@@ -145,7 +145,7 @@ public record HatanoNelsonTransition(
         List<Panel> panels = new ArrayList<>();
         for (int i : SHOWN) {
             List<Complex> values = spectrum(0, bias(growth, i));
-            panels.add(new Panel("point %d of the curve".formatted(i), Axis.linear("Re λ", ""), Axis.linear("Im λ", ""), false,
+            panels.add(new Panel("g = %s".formatted(Text.number(bias(growth, i))), Axis.linear("Re λ", ""), Axis.linear("Im λ", ""), false,
                     List.of(Layer.Points.of(Numbers.of(values.size(), k -> values.get(k).re()),
                             Numbers.of(values.size(), k -> values.get(k).im()), Role.MEASURED, "eigenvalues of one ring"))));
         }
