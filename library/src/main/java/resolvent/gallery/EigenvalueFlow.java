@@ -3,6 +3,7 @@ package resolvent.gallery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import resolvent.connectivity.DirectedRing;
 import resolvent.describe.About;
 import resolvent.describe.Form;
@@ -146,7 +147,9 @@ public record EigenvalueFlow(
                 new Layer.Points(Numbers.of(flow.size(), k -> flow.position(k, last).re()),
                         Numbers.of(flow.size(), k -> flow.position(k, last).im()), Role.MEASURED,
                         "at the end", List.of(), Optional.of(shade)))).titled("ways, N = %d".formatted(size));
-        Numbers ends = Numbers.of(Math.min(from, to), Math.max(from, to));
+        double highest = IntStream.range(0, flow.size())
+                .mapToDouble(k -> Math.max(kappas.get(k), flow.stop(k))).max().orElse(1);
+        Numbers ends = Numbers.of(Math.min(from, to), highest);
         Panel stops = Panel.of(Axis.linear("κ where it ends", ""), Axis.linear("g where it stops", ""),
                 Layer.Points.of(kappas, Numbers.of(flow.size(), flow::stop), Role.MEASURED, "eigenvalues"),
                 new Layer.Line(ends, ends, Role.THEORY, "κ = g")).titled("where they stop");
