@@ -113,6 +113,9 @@ public record HatanoNelsonTransition(
                 Value.estimated("threshold", growth.smallest(), growth.error(), "",
                         "smallest κ(E), the bias at which the first eigenvalues turn complex"),
                 Value.exact("largest_kappa", growth.largest(), "", "largest κ(E) on the band, beyond which all states are extended")));
+        for (int i : SHOWN) {
+            found = found.with(Value.exact("g_%d".formatted(i), bias(growth, i), "", "bias of point %d of the curve".formatted(i)));
+        }
         for (int i = 0; i < BIASES; i++) {
             found = compare(found, i, bias(growth, i), growth, shares);
         }
