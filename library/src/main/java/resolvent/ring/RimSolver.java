@@ -57,8 +57,10 @@ final class RimSolver {
     }
 
     private Solution run() {
-        classify();
-        trace();
+        if (model.zeros() < model.degree()) {
+            classify();
+            trace();
+        }
         var missing = new MissingRoots(model, found, outsideMovers, scale);
         samples += missing.search();
         return new Solution(found.roots(), Certifier.check(model, found.roots(), largestStep, stayers, samples));
