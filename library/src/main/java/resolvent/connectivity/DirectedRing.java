@@ -59,7 +59,7 @@ public record DirectedRing(
         /// A random sign times e^{x−1} with x a standard normal number: strengths as broad as those of synapses.
         LOGNORMAL;
 
-        private DoubleSupplier of(UniformRandomProvider random) {
+        DoubleSupplier of(UniformRandomProvider random) {
             return switch (this) {
                 case SIGNS -> () -> sign(random);
                 case CLEAN -> () -> 1;

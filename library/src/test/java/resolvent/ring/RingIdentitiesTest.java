@@ -15,6 +15,7 @@ import resolvent.matrix.Ring;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
 import resolvent.spectrum.Spectrum;
+import resolvent.theory.LargeBiasExpansion;
 
 /// What is exactly true of directed rings: identities for every ring, and averages over all signs.
 class RingIdentitiesTest {
@@ -148,6 +149,26 @@ class RingIdentitiesTest {
             Complex product = Spectrum.of(ring).values().stream().reduce(Complex.ONE, Complex::times);
             assertThat(product.minus(Complex.real(expected)).abs()).as("seed %d", seed)
                     .isLessThan(1e-12 * Math.abs(expected));
+        }
+    }
+
+    /// Up to the strongest bias allowed; at these all eigenvalues are those of the first order, to rounding.
+    @ParameterizedTest
+    @CsvSource({"50, 6, 0", "51, 10, 0", "1000, 10, 0", "50, 20, 0.5", "51, 20, 0", "400, 100, 0.5", "50, 349, 0", "51, 700, 0.5",
+        "1000, 700, 0"})
+    void ringsOfAnyBiasAreSolvedByTheirStructure(int n, double g, double disorder) {
+        for (int seed = 0; seed < 4; seed++) {
+            Ring ring = draw(n, g, Boundary.PERIODIC, disorder, seed);
+            Spectrum spectrum = Spectrum.of(ring);
+            ErrorBounds bounds = spectrum.errorBounds().orElseThrow();
+
+            assertThat(spectrum.certificate()).hasValueSatisfying(c -> assertThat(c.holds()).isTrue());
+            assertThat(bounds.oneToOne()).isTrue();
+            assertThat(bounds.largest()).isLessThan(1e-14 * Math.exp(g));
+            if (disorder == 0) {
+                assertThat(Partners.farthest(spectrum.values(), LargeBiasExpansion.of(ring).firstOrder()))
+                        .isLessThan((2 * Math.exp(-4 * g) + 1e-14) * Math.exp(g));
+            }
         }
     }
 
