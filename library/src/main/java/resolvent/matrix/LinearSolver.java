@@ -44,6 +44,16 @@ public final class LinearSolver {
         return norm == 0 || !Double.isFinite(norm) ? 0 : Math.getExponent(norm);
     }
 
+    /// The sign of det M: −1 or 1.
+    public int determinantSign() {
+        int sign = 1;
+        for (int k = 0; k < pivots.length; k++) {
+            sign *= pivots[k] == k + 1 ? 1 : -1;
+            sign *= factors.get(k, k) > 0 ? 1 : -1;
+        }
+        return sign;
+    }
+
     /// The solution of `M X = B`, column by column.
     ///
     /// @throws IllegalArgumentException if B has not as many rows as M
