@@ -18,6 +18,7 @@ import resolvent.connectivity.SparseDale;
 import resolvent.describe.Choices;
 import resolvent.describe.Names;
 import resolvent.model.CompetingSpecies;
+import resolvent.model.ExcitatoryInhibitory;
 import resolvent.model.InhibitoryPair;
 import resolvent.model.PredatorPrey;
 import resolvent.observable.Abscissa;
@@ -81,6 +82,7 @@ public final class Catalogue implements Choices {
             // models
             InhibitoryPair.class,
             CompetingSpecies.class,
+            ExcitatoryInhibitory.class,
             PredatorPrey.class,
             // theories
             CircularLaw.class,
