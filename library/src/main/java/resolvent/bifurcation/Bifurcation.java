@@ -1,7 +1,6 @@
 package resolvent.bifurcation;
 
 import java.util.List;
-import java.util.Locale;
 import resolvent.numeric.Complex;
 
 /// A state of rest at which the number of growing directions, or of states of rest, changes with the parameter.
@@ -29,7 +28,7 @@ public sealed interface Bifurcation {
 
         @Override
         public String inWords() {
-            return String.format(Locale.ROOT, "Hopf bifurcation at %.8g, ω = %.8g: %s", parameter(), omega,
+            return "Hopf bifurcation at %s, ω = %s: %s".formatted(Words.number(parameter()), Words.number(omega),
                     lyapunov.inWords());
         }
     }
@@ -40,8 +39,8 @@ public sealed interface Bifurcation {
     record Fold(RestAt at, boolean opensUpwards) implements Bifurcation {
         @Override
         public String inWords() {
-            return String.format(Locale.ROOT, "fold at %.8g: two states of rest meet, which exist %s it only", parameter(),
-                    opensUpwards ? "above" : "below");
+            return "fold at %s: two states of rest meet, which exist %s it only".formatted(
+                    Words.number(parameter()), opensUpwards ? "above" : "below");
         }
     }
 
@@ -76,7 +75,7 @@ public sealed interface Bifurcation {
 
         @Override
         public String inWords() {
-            return String.format(Locale.ROOT, "%s, at %.8g", kind.words(), parameter());
+            return "%s, at %s".formatted(kind.words(), Words.number(parameter()));
         }
     }
 
@@ -89,16 +88,15 @@ public sealed interface Bifurcation {
     record BorderCollision(RestAt at, RestAt before, RestAt after, boolean turns) implements Bifurcation {
         @Override
         public String inWords() {
-            return String.format(Locale.ROOT, "border collision at %.8g: eigenvalues jump from %s to %s, growing "
-                    + "directions from %d to %d%s", parameter(), leading(before), leading(after),
-                    before.point().unstableDimensions(), after.point().unstableDimensions(),
-                    turns ? ", and two states of rest meet" : "");
+            return "border collision at %s: eigenvalues jump from %s to %s, growing directions from %d to %d%s".formatted(
+                    Words.number(parameter()), leading(before), leading(after), before.point().unstableDimensions(),
+                    after.point().unstableDimensions(), turns ? ", and two states of rest meet" : "");
         }
 
         private static String leading(RestAt rest) {
             Complex value = rest.point().eigenvalues().getFirst();
-            return value.im() == 0 ? String.format(Locale.ROOT, "%.4g", value.re())
-                    : String.format(Locale.ROOT, "%.4g ± %.4gi", value.re(), Math.abs(value.im()));
+            return value.im() == 0 ? Words.number(value.re())
+                    : "%s ± %si".formatted(Words.number(value.re()), Words.number(Math.abs(value.im())));
         }
     }
 
@@ -109,8 +107,8 @@ public sealed interface Bifurcation {
     record Several(RestAt at, int before, int after) implements Bifurcation {
         @Override
         public String inWords() {
-            return String.format(Locale.ROOT, "several eigenvalues cross at once at %.8g: growing directions from %d to %d",
-                    parameter(), before, after);
+            return "several eigenvalues cross at once at %s: growing directions from %d to %d".formatted(
+                    Words.number(parameter()), before, after);
         }
     }
 }

@@ -1,7 +1,6 @@
 package resolvent.bifurcation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// A curve of rest states of a family, with what happens along it.
@@ -25,14 +24,14 @@ public record Branch(Sweep sweep, List<RestAt> points, List<Bifurcation> bifurca
     /// What was found, in a sentence or a few.
     public String inWords() {
         String ends = start == end ? end.words() : "%s; %s".formatted(start.words(), end.words());
-        return "%d states of rest over %s; %s".formatted(points.size(), ends, events());
+        return "%d states of rest, %s; %s".formatted(points.size(), ends, events());
     }
 
     private String events() {
         if (bifurcations.isEmpty()) {
-            return String.format(Locale.ROOT, "no bifurcation for %s from %.6g to %.6g", sweep.family().symbol(),
-                    points.stream().mapToDouble(RestAt::parameter).min().orElse(Double.NaN),
-                    points.stream().mapToDouble(RestAt::parameter).max().orElse(Double.NaN));
+            return "no bifurcation for %s from %s to %s".formatted(sweep.family().symbol(),
+                    Words.number(points.stream().mapToDouble(RestAt::parameter).min().orElse(Double.NaN)),
+                    Words.number(points.stream().mapToDouble(RestAt::parameter).max().orElse(Double.NaN)));
         }
         return bifurcations.stream().map(Bifurcation::inWords).collect(Collectors.joining("; "));
     }

@@ -1,25 +1,23 @@
 package resolvent.bifurcation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import resolvent.bifurcation.Bifurcation.Crossing;
 import resolvent.bifurcation.Bifurcation.Crossing.Kind;
 import resolvent.matrix.Dense;
-import resolvent.numeric.Complex;
+import resolvent.matrix.LinearSolver;
 import resolvent.spectrum.Mode;
 import resolvent.spectrum.Modes;
-import resolvent.spectrum.Spectrum;
 
 /// Locates where two branches cross, and finds the other one.
 ///
-/// The derivatives of F over the chord have an eigenvalue that goes through 0 there. As Newton's method loses its
-/// footing at the crossing itself, state and eigenvalue are interpolated from four stations about it: an error of
+/// The derivatives of F over the chord have a determinant that goes through 0 there. As Newton's method loses its
+/// footing at the crossing itself, state and determinant are interpolated from four stations about it: an error of
 /// about 1e-12 of the scales.
 final class CrossingLocator {
     private static final double NARROW = 1e-4;
-    private static final double[] NODES = {-3e-3, -1e-3, 1e-3, 3e-3};
+    private static final double[] NODES = {-9e-4, -3e-4, 3e-4, 9e-4};
     private static final int HALVINGS = 60;
     /// How far along the other branch states are looked for.
     private static final double[] REACHES = {1e-2, 3e-3, 3e-2, 1e-3, 1e-4};
@@ -60,15 +58,14 @@ final class CrossingLocator {
         double centre = RestCurve.dot(chord, narrow.first().place()) - RestCurve.dot(chord, segment.first().place())
                 + narrow.length() / 2;
         List<double[]> places = new ArrayList<>();
-        double[] values = new double[NODES.length];
         for (double node : NODES) {
             Optional<Station> station = segment.at(centre + node);
             if (station.isEmpty()) {
                 return Optional.empty();
             }
-            values[places.size()] = vanishing(station.get().place());
             places.add(station.get().place());
         }
+        double[] values = determinants(places);
         double root = root(values);
         double[] weights = weights(root);
         double[] place = new double[chord.length];
@@ -78,10 +75,17 @@ final class CrossingLocator {
         return Optional.of(place);
     }
 
-    /// The eigenvalue nearest to 0 of the derivatives of F over the chord.
-    private double vanishing(double[] place) {
-        return Spectrum.of(curve.bordered(place, chord)).values().stream()
-                .min(Comparator.comparingDouble(Complex::abs)).orElseThrow().re();
+    /// The determinants at the nodes, in units of the first one.
+    private double[] determinants(List<double[]> places) {
+        double[] determinants = new double[places.size()];
+        double scale = Double.NaN;
+        for (int k = 0; k < determinants.length; k++) {
+            Optional<LinearSolver> solver = LinearSolver.of(curve.bordered(places.get(k), chord));
+            double log = solver.map(LinearSolver::logDeterminant).orElse(Double.NEGATIVE_INFINITY);
+            scale = k == 0 ? log : scale;
+            determinants[k] = solver.map(LinearSolver::determinantSign).orElse(0) * Math.exp(log - scale);
+        }
+        return determinants;
     }
 
     /// The zero of the cubic through the values.

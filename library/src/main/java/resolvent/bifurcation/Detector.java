@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Kinks are cut out first, then each smooth piece is halved until it is short and only one thing changes in it, which
 /// is then located.
 final class Detector {
-    /// Changes of the Jacobian below this share of it are not searched for kinks unless the sort of the stations changes.
+    /// Changes of the Jacobian below this share of its largest size on the curve are not searched for kinks unless the sort of the stations changes.
     private static final double NOTICEABLE = 1e-3;
     private static final double SLIGHT = 1e-6;
     /// Changes of sort are told apart down to this length.
@@ -17,15 +17,19 @@ final class Detector {
     private static final double SHORTEST = 1e-9;
 
     private final RestCurve curve;
+    /// The largest size of the Jacobian on the curve.
+    private final double size;
     private final List<Bifurcation> found = new ArrayList<>();
 
-    private Detector(RestCurve curve) {
+    private Detector(RestCurve curve, double size) {
         this.curve = curve;
+        this.size = size;
     }
 
     /// What happens along a curve, in order.
     static List<Bifurcation> along(RestCurve curve, List<Station> stations) {
-        var detector = new Detector(curve);
+        var detector = new Detector(curve, stations.stream()
+                .mapToDouble(station -> station.rest().point().jacobian().frobeniusNorm()).max().orElse(0));
         for (int k = 1; k < stations.size(); k++) {
             detector.search(new Segment(curve, stations.get(k - 1), stations.get(k)));
         }
@@ -33,7 +37,7 @@ final class Detector {
     }
 
     private void search(Segment segment) {
-        Optional<Segment> kink = segment.length() < SHORTEST ? Optional.empty() : Kinks.in(segment, NOTICEABLE);
+        Optional<Segment> kink = segment.length() < SHORTEST ? Optional.empty() : Kinks.in(segment, NOTICEABLE * size);
         if (kink.isEmpty()) {
             searchSmooth(segment);
             return;
@@ -60,7 +64,7 @@ final class Detector {
             searchSmooth(segment.since(middle.get()));
             return;
         }
-        Optional<Segment> kink = segment.length() < SHORTEST ? Optional.empty() : Kinks.in(segment, SLIGHT);
+        Optional<Segment> kink = segment.length() < SHORTEST ? Optional.empty() : Kinks.in(segment, SLIGHT * size);
         found.add(kink.isPresent() ? collision(kink.get()) : located(segment));
     }
 

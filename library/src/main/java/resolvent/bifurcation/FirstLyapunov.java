@@ -1,7 +1,5 @@
 package resolvent.bifurcation;
 
-import java.util.Locale;
-
 /// The first Lyapunov coefficient l₁ of a Hopf bifurcation, which says what happens to the cycle that is born.
 ///
 /// `l₁ = (1/2ω) Re [l·C(q,q,q̄) − 2 l·B(q, A⁻¹B(q,q̄)) + l·B(q̄, (2iω − A)⁻¹B(q,q))]` with `A q = iω q`, |q| = 1 in
@@ -40,6 +38,6 @@ public record FirstLyapunov(double value, double error, Criticality criticality)
 
     /// What becomes of the cycle, with the number.
     public String inWords() {
-        return String.format(Locale.ROOT, "%s (l₁ = %.4g)", criticality.words(), value);
+        return "%s (l₁ = %s)".formatted(criticality.words(), Words.number(value));
     }
 }

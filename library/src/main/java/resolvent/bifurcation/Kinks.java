@@ -11,7 +11,7 @@ final class Kinks {
 
     private Kinks() {}
 
-    /// A short piece across which the Jacobian jumps by more than `least` of its size; empty where there is none.
+    /// A short piece across which the Jacobian jumps by `least` or more; empty where there is none.
     static Optional<Segment> in(Segment segment, double least) {
         Segment part = segment;
         int smooth = 0;

@@ -10,10 +10,12 @@ import resolvent.model.Model;
 /// The equation F(x, p) = 0 of a family's states of rest, in coordinates y = (x/widths, (p − from)/span).
 ///
 /// ∂F/∂p is a difference of second order over 6e-6 of the range, central or, at the range's ends, one-sided: its
-/// relative error is about 1e-10. It bends neither the curve nor the states on it, only the steps along it.
+/// relative error is about 1e-10. Where a kink is that near, the difference is taken away from it. It bends neither the curve nor the states on it, only the steps along it.
 final class RestCurve {
     /// The cube root of the rounding of doubles, at which the errors of a central difference balance.
     private static final double DIFFERENCE = 6e-6;
+    /// No smooth model changes by this share over so small a difference.
+    private static final double KINK = 1e-3;
     private static final int ITERATIONS = 10;
     private static final double CONVERGED = 1e-10;
 
@@ -187,13 +189,39 @@ final class RestCurve {
 
     /// ∂F/∂p times the length of the range.
     private double[] parameterSlope(double[] place) {
-        double step = DIFFERENCE;
-        boolean above = place[size] + step <= 1;
-        boolean below = place[size] - step >= 0;
-        if (above && below) {
-            return combined(place, step, -0.5, 0, 0.5);
+        boolean above = place[size] + DIFFERENCE <= 1;
+        boolean below = place[size] - DIFFERENCE >= 0;
+        if (!above) {
+            return combined(place, -DIFFERENCE, 0, -1.5, 2, -0.5);
         }
-        return above ? combined(place, step, 0, -1.5, 2, -0.5) : combined(place, -step, 0, -1.5, 2, -0.5);
+        if (!below) {
+            return combined(place, DIFFERENCE, 0, -1.5, 2, -0.5);
+        }
+        double[] ahead = combined(place, DIFFERENCE, 0, -1, 1);
+        double[] behind = combined(place, DIFFERENCE, -1, 1);
+        return onThisSide(place, ahead, behind);
+    }
+
+    /// The mean of both differences, or, where one of them reaches across a kink, the other.
+    private double[] onThisSide(double[] place, double[] ahead, double[] behind) {
+        double[] mean = ahead.clone();
+        Arrays.setAll(mean, i -> 0.5 * (ahead[i] + behind[i]));
+        double[] change = ahead.clone();
+        add(change, -1, behind);
+        if (Vectors.norm(change) <= KINK * Vectors.norm(mean)) {
+            return mean;
+        }
+        double up = change(place, DIFFERENCE);
+        double down = change(place, -DIFFERENCE);
+        return Math.max(up, down) <= KINK ? mean : up < down ? ahead : behind;
+    }
+
+    /// By which share the Jacobian changes if the parameter alone does.
+    private double change(double[] place, double ahead) {
+        double[] there = place.clone();
+        there[size] += ahead;
+        Dense here = model(place).jacobian(state(place));
+        return model(there).jacobian(state(place)).plus(here.scaled(-1)).frobeniusNorm() / here.frobeniusNorm();
     }
 
     /// The velocities one step behind, here, one and two ahead, weighted, over the step.

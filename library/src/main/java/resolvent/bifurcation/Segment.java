@@ -9,9 +9,12 @@ import java.util.function.Predicate;
 /// @param first the station before
 /// @param last the station after
 record Segment(RestCurve curve, Station first, Station last) {
-    /// Where Newton's method fails in the middle, which it does at a crossing of branches, these shares of the way
-    /// are tried.
-    private static final double[] SHARES = {0.5, 0.43, 0.59};
+    /// Where Newton's method fails in the middle, as it does at a crossing of branches, or the middle itself is a
+    /// bifurcation, other shares of the way are tried. Not the middle first: that of an arm of a pitchfork is on its stem.
+    private static final double[] SHARES = {0.47, 0.56, 0.5};
+
+    /// A station whose tangent is closer than this to the hyperplane across the chord lies on another branch.
+    private static final double LEAST_COSINE = 0.05;
 
     double length() {
         return first.distance(last);
@@ -34,18 +37,28 @@ record Segment(RestCurve curve, Station first, Station last) {
         double[] place = first.place().clone();
         RestCurve.add(place, length, chord);
         return Station.near(curve, place, chord)
-                .filter(station -> station.distance(first) <= 3 * Math.abs(length) + 1e-12);
+                .filter(station -> station.distance(first) <= 3 * Math.abs(length) + 1e-12
+                        && Math.abs(RestCurve.dot(station.tangent(), chord)) > LEAST_COSINE)
+                .map(this::oriented);
     }
 
-    /// A station about half the way along.
+    /// Gone through as the end whose Jacobian is more like its own: at a kink the chord may point another way.
+    private Station oriented(Station station) {
+        boolean likeFirst = station.jump(first) <= station.jump(last);
+        return station.along(likeFirst ? first.tangent() : last.tangent());
+    }
+
+    /// A station about half the way along, if possible one whose sort is certain.
     Optional<Station> middle() {
+        Optional<Station> found = Optional.empty();
         for (double share : SHARES) {
             Optional<Station> middle = at(share * length());
-            if (middle.isPresent()) {
+            if (middle.isPresent() && !middle.get().isCritical()) {
                 return middle;
             }
+            found = found.or(() -> middle);
         }
-        return Optional.empty();
+        return found;
     }
 
     Segment until(Station station) {

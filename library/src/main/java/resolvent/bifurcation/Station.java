@@ -2,7 +2,6 @@ package resolvent.bifurcation;
 
 import java.util.Optional;
 import resolvent.dynamics.FixedPoint;
-import resolvent.matrix.Dense;
 import resolvent.matrix.LinearSolver;
 import resolvent.matrix.Vectors;
 
@@ -42,6 +41,11 @@ final class Station {
         return new Station(place, back, rest, -orientation);
     }
 
+    /// This station, gone through so that its tangent has no component against a direction.
+    Station along(double[] way) {
+        return RestCurve.dot(tangent, way) < 0 ? reversed() : this;
+    }
+
     double[] place() {
         return place;
     }
@@ -68,6 +72,11 @@ final class Station {
         return rest.point().unstableDimensions();
     }
 
+    /// Whether a direction neither grows nor dies out, within rounding: then the sort is not certain.
+    boolean isCritical() {
+        return rest.point().centreDimensions() > 0;
+    }
+
     boolean isOfTheSortOf(Station other) {
         return growing() == other.growing() && direction() == other.direction()
                 && orientation == other.orientation;
@@ -79,11 +88,8 @@ final class Station {
         return Vectors.norm(difference);
     }
 
-    /// The change of the Jacobian from here to there, in units of its size.
+    /// The size of the change of the Jacobian from here to there.
     double jump(Station other) {
-        Dense here = rest.point().jacobian();
-        Dense there = other.rest.point().jacobian();
-        double size = Math.max(here.frobeniusNorm(), there.frobeniusNorm());
-        return size == 0 ? 0 : here.plus(there.scaled(-1)).frobeniusNorm() / size;
+        return rest.point().jacobian().plus(other.rest.point().jacobian().scaled(-1)).frobeniusNorm();
     }
 }

@@ -13,6 +13,8 @@ final class Tracer {
     private static final double LEAST_COSINE = 0.98;
     private static final double LARGEST_CORRECTION = 0.3;
     private static final int FEW_ITERATIONS = 3;
+    /// A station that falls on a bifurcation tells nothing about either side: the step is made shorter by this.
+    private static final double ASIDE = 0.83;
 
     private final RestCurve curve;
     private final double largestStep;
@@ -89,12 +91,15 @@ final class Tracer {
     }
 
     private Optional<Station> next(Station last) {
+        boolean avoided = false;
         while (step >= SMALLEST_STEP) {
             Optional<Station> next = leavesRange(last, step) ? atEnd(last) : along(last);
-            if (next.isPresent()) {
+            boolean onBifurcation = next.isPresent() && next.get().isCritical() && !last.isCritical();
+            if (next.isPresent() && (avoided || !onBifurcation)) {
                 return next;
             }
-            step /= 2;
+            avoided |= onBifurcation;
+            step *= onBifurcation ? ASIDE : 0.5;
         }
         step = CORNER;
         return Optional.empty();

@@ -54,6 +54,15 @@ public final class LinearSolver {
         return sign;
     }
 
+    /// ln |det M|.
+    public double logDeterminant() {
+        double log = pivots.length * (exponent * Math.log(2));
+        for (int k = 0; k < pivots.length; k++) {
+            log += Math.log(Math.abs(factors.get(k, k)));
+        }
+        return log;
+    }
+
     /// The solution of `M X = B`, column by column.
     ///
     /// @throws IllegalArgumentException if B has not as many rows as M
