@@ -57,7 +57,7 @@ final class Detector {
         if (segment.first().isOfTheSortOf(segment.last())) {
             return;
         }
-        Optional<Station> middle = segment.length() > SHORT || isCompound(segment) && segment.length() > SHORTEST
+        Optional<Station> middle = segment.length() > SHORT || (isCompound(segment) && segment.length() > SHORTEST)
                 ? segment.middle() : Optional.empty();
         if (middle.isPresent()) {
             searchSmooth(segment.until(middle.get()));

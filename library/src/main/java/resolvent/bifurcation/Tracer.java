@@ -107,12 +107,12 @@ final class Tracer {
 
     private Optional<Station> along(Station last) {
         Optional<RestCurve.Corrected> corrected = curve.correct(ahead(last, step), last.tangent());
-        if (corrected.isEmpty() || step > CORNER && corrected.get().first() > LARGEST_CORRECTION * step) {
+        if (corrected.isEmpty() || (step > CORNER && corrected.get().first() > LARGEST_CORRECTION * step)) {
             return Optional.empty();
         }
         Station next = Station.at(curve, corrected.get().place(), last.tangent());
         double cosine = RestCurve.dot(next.tangent(), last.tangent());
-        if (step > CORNER && cosine < LEAST_COSINE || next.distance(last) > 3 * step) {
+        if ((step > CORNER && cosine < LEAST_COSINE) || next.distance(last) > 3 * step) {
             return Optional.empty();
         }
         boolean easy = corrected.get().iterations() <= FEW_ITERATIONS;
