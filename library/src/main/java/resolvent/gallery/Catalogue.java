@@ -50,6 +50,7 @@ public final class Catalogue implements Choices {
             MutualInhibition.class,
             RabbitsAndSheep.class,
             RabbitsAndFoxes.class,
+            HopfInTauI.class,
             HoleAndRim.class,
             ShapeOfTheHole.class,
             LargeBias.class,
