@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,44 @@ class RingModesTest {
             assertThat(defect(ring.transpose(), modes.left(k), value)).isLessThan(1e-12);
             assertThat(modes.products(k).abs(modes.get(k).centre())).isPositive();
         }
+    }
+
+    /// The vectors come from [CutRing], one at a time and with an exponent for every entry.
+    @ParameterizedTest
+    @CsvSource({"PERIODIC, 0, 0.05", "PERIODIC, 0.5, 0.3", "PERIODIC, 0, 2", "OPEN, 0, 0", "OPEN, 0, 2", "OPEN, 0.7, 0.1"})
+    void ratiosOfManyStatesAreThoseOfTheirVectors(Boundary boundary, double disorder, double g) {
+        RingModes modes = solve(draw(1500, g, boundary, disorder, 4));
+        for (int k = 0; k < modes.size(); k += 23) {
+            RingMode mode = modes.get(k);
+            String what = mode.toString();
+            if (!mode.isDefective()) {
+                assertThat(mode.iprRight()).as(what).isCloseTo(ipr(modes.right(k)), within(1e-9));
+                assertThat(mode.iprLeft()).as(what).isCloseTo(ipr(modes.left(k)), within(1e-9));
+                ComplexVector products = modes.products(k);
+                assertThat(mode.iprOfProducts()).as(what).isCloseTo(iprOfModuli(products), within(1e-9));
+                assertThat(mode.condition()).as(what)
+                        .isCloseTo(cancellation(products), within(1e-12 * mode.condition() * mode.condition() + 1e-11));
+                assertThat(products.abs(mode.centre())).as(what).isCloseTo(largest(products), within(1e-12));
+            }
+        }
+    }
+
+    private static double ipr(ComplexVector unit) {
+        return IntStream.range(0, unit.size()).mapToDouble(j -> Math.pow(unit.abs(j), 4)).sum();
+    }
+
+    private static double iprOfModuli(ComplexVector unit) {
+        return 1 / Math.pow(IntStream.range(0, unit.size()).mapToDouble(unit::abs).sum(), 2);
+    }
+
+    private static double cancellation(ComplexVector vector) {
+        double re = IntStream.range(0, vector.size()).mapToDouble(vector::re).sum();
+        double im = IntStream.range(0, vector.size()).mapToDouble(vector::im).sum();
+        return IntStream.range(0, vector.size()).mapToDouble(vector::abs).sum() / Math.hypot(re, im);
+    }
+
+    private static double largest(ComplexVector vector) {
+        return IntStream.range(0, vector.size()).mapToDouble(vector::abs).max().orElseThrow();
     }
 
     @Test
