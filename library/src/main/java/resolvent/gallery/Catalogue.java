@@ -20,6 +20,7 @@ import resolvent.describe.Names;
 import resolvent.model.CompetingSpecies;
 import resolvent.model.ExcitatoryInhibitory;
 import resolvent.model.InhibitoryPair;
+import resolvent.model.Lorenz;
 import resolvent.model.PredatorPrey;
 import resolvent.observable.Abscissa;
 import resolvent.observable.Localization;
@@ -85,6 +86,7 @@ public final class Catalogue implements Choices {
             CompetingSpecies.class,
             ExcitatoryInhibitory.class,
             PredatorPrey.class,
+            Lorenz.class,
             // theories
             CircularLaw.class,
             EllipticLaw.class,

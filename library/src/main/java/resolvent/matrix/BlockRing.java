@@ -166,9 +166,9 @@ public final class BlockRing implements Matrix {
     }
 
     @Override
-    public double[] times(double[] x) {
-        Vectors.requireLength(x, rows());
-        double[] y = new double[x.length];
+    public void times(double[] x, double[] out) {
+        Vectors.requireLengths(x, rows(), out, rows());
+        Arrays.fill(out, 0);
         for (int c = 0; c < up.length; c++) {
             int exit = (c + 1) * blockSize - 1;
             int entry = (exit + 1) % x.length;
@@ -177,12 +177,11 @@ public final class BlockRing implements Matrix {
                 for (int j = 0; j < blockSize; j++) {
                     sum += blocks[row * blockSize + j] * x[c * blockSize + j];
                 }
-                y[row] += sum;
+                out[row] += sum;
             }
-            y[exit] += up[c] * forward * x[entry];
-            y[entry] += down[c] * backward * x[exit];
+            out[exit] += up[c] * forward * x[entry];
+            out[entry] += down[c] * backward * x[exit];
         }
-        return y;
     }
 
     @Override
