@@ -133,6 +133,10 @@ public record HopfInTauI(
         return new Complex((first + second) / 2, Math.sqrt(-discriminant) / 2);
     }
 
+    private static double smallPeriod() {
+        return 2 * Math.PI / exact(CRITICAL).im();
+    }
+
     private Panel inTime() {
         return new Panel("from v_E = 60, v_I = 5 Hz", Axis.linear("time t", "ms").from(0, SHOWN),
                 Axis.linear("rate v_E", "Hz"), false, List.of(trajectory(damped, Role.INHIBITORY),
@@ -200,7 +204,7 @@ public record HopfInTauI(
 
     private static Panel periods(List<CycleAt> cycles) {
         return new Panel("period of the cycle", tauAxis(), Axis.linear("period T", "ms"), false, List.of(
-                new Layer.Rule(false, 2 * Math.PI / exact(CRITICAL).im(), Role.THEORY, "2π/Im λ at 40 ms"),
+                new Layer.Rule(false, smallPeriod(), Role.THEORY, "2π/Im λ at 40 ms"),
                 new Layer.Line(ofCycles(cycles, CycleAt::parameter), ofCycles(cycles, point -> point.cycle().period()),
                         Role.EXCITATORY, "cycles")));
     }
@@ -243,6 +247,7 @@ public record HopfInTauI(
         values.add(Value.exact("damped_eigenvalue_im", slow.im(), "1/ms", "its imaginary part"));
         values.add(Value.exact("oscillating_eigenvalue_re", fast.re(), "1/ms", "leading eigenvalue at the other τ_I"));
         values.add(Value.exact("oscillating_eigenvalue_im", fast.im(), "1/ms", "its imaginary part"));
+        values.add(Value.exact("small_period", smallPeriod(), "ms", "2π/Im λ at 40 ms, period of small closed orbits"));
         values.add(Value.exact("largest_orbit_period", turn(TOUCH).endTime(), "ms",
                 "period of the largest closed orbit at 40 ms"));
         cycle.ifPresent(one -> {
