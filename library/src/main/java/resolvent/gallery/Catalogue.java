@@ -5,7 +5,9 @@ import java.util.List;
 import resolvent.connectivity.AndersonChain;
 import resolvent.connectivity.ClusterRing;
 import resolvent.connectivity.DaleDense;
+import resolvent.connectivity.DaleLadder;
 import resolvent.connectivity.DaleRing;
+import resolvent.connectivity.DelayRing;
 import resolvent.connectivity.DiagonalDisorder;
 import resolvent.connectivity.DirectedRing;
 import resolvent.connectivity.Elliptic;
@@ -15,6 +17,7 @@ import resolvent.connectivity.HatanoNelson;
 import resolvent.connectivity.MayInteractions;
 import resolvent.connectivity.Rescaled;
 import resolvent.connectivity.SparseDale;
+import resolvent.connectivity.SshChain;
 import resolvent.describe.Choices;
 import resolvent.describe.Names;
 import resolvent.model.CompetingSpecies;
@@ -29,6 +32,8 @@ import resolvent.observable.RadialDistribution;
 import resolvent.observable.SpectralDensity;
 import resolvent.observable.StabilityFraction;
 import resolvent.theory.CircularLaw;
+import resolvent.theory.DelayCircle;
+import resolvent.theory.DysonSingularity;
 import resolvent.theory.EllipticLaw;
 import resolvent.theory.MayCriterion;
 import resolvent.theory.RajanAbbott;
@@ -79,6 +84,9 @@ public final class Catalogue implements Choices {
             AndersonChain.class,
             HatanoNelson.class,
             ClusterRing.class,
+            DelayRing.class,
+            SshChain.class,
+            DaleLadder.class,
             DiagonalDisorder.class,
             Rescaled.class,
             // models
@@ -93,6 +101,8 @@ public final class Catalogue implements Choices {
             RajanAbbott.class,
             MayCriterion.class,
             ThoulessRim.class,
+            DelayCircle.class,
+            DysonSingularity.class,
             // observables
             SpectralDensity.class,
             RadialDistribution.class,

@@ -3,10 +3,12 @@ package resolvent.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import resolvent.connectivity.DaleDense;
 import resolvent.connectivity.Elliptic;
@@ -33,6 +35,8 @@ import resolvent.theory.Theory;
 final class Examples {
     private static final int SIZE = 40;
     private static final double MODERATE = 100;
+    /// What ensembles call their number of neurons, or of groups of them.
+    private static final Set<String> SIZES = Set.of("size", "clusters", "rungs");
 
     /// A theory and an ensemble within its validity.
     record Prediction<E extends Ensemble>(Theory<E, ?> theory, E ensemble) {
@@ -65,7 +69,7 @@ final class Examples {
         Map<String, String> values = new HashMap<>(Form.of(type).write(plain));
         values.keySet().removeIf(known -> known.startsWith(key + "."));
         values.put(key, text);
-        if (!values.containsKey("size") && !values.containsKey("clusters")) {
+        if (Collections.disjoint(values.keySet(), SIZES)) {
             values.put("of.size", Integer.toString(SIZE));
         }
         try {
@@ -100,11 +104,11 @@ final class Examples {
                         && param.above() < value && value < param.below());
     }
 
-    /// The ensemble at its defaults but for its size, which may be a number of clusters, or belong to an ensemble inside
-    /// it.
+    /// The ensemble at its defaults but for its size, which may be a number of clusters or rungs, or belong to an
+    /// ensemble inside it.
     static Ensemble ofSize(Class<?> type, int size) {
         String key = Form.of(type).fields().stream().map(Field::key)
-                .filter(name -> name.equals("size") || name.equals("clusters")).findFirst().orElse("of.size");
+                .filter(SIZES::contains).findFirst().orElse("of.size");
         return (Ensemble) Form.of(type).read(Map.of(key, Integer.toString(size)), Catalogue.standard());
     }
 
