@@ -21,7 +21,9 @@ import resolvent.connectivity.SshChain;
 import resolvent.describe.Choices;
 import resolvent.describe.Names;
 import resolvent.model.CompetingSpecies;
+import resolvent.model.ExcitatoryInhibitory;
 import resolvent.model.InhibitoryPair;
+import resolvent.model.Lorenz;
 import resolvent.model.PredatorPrey;
 import resolvent.observable.Abscissa;
 import resolvent.observable.Localization;
@@ -54,6 +56,7 @@ public final class Catalogue implements Choices {
             MutualInhibition.class,
             RabbitsAndSheep.class,
             RabbitsAndFoxes.class,
+            HopfInTauI.class,
             HoleAndRim.class,
             ShapeOfTheHole.class,
             LargeBias.class,
@@ -89,7 +92,9 @@ public final class Catalogue implements Choices {
             // models
             InhibitoryPair.class,
             CompetingSpecies.class,
+            ExcitatoryInhibitory.class,
             PredatorPrey.class,
+            Lorenz.class,
             // theories
             CircularLaw.class,
             EllipticLaw.class,

@@ -209,14 +209,13 @@ public final class BlockRing implements Matrix {
     }
 
     @Override
-    public double[] times(double[] x) {
-        Vectors.requireLength(x, rows());
-        double[] y = new double[x.length];
+    public void times(double[] x, double[] out) {
+        Vectors.requireLengths(x, rows(), out, rows());
+        Arrays.fill(out, 0);
         for (int c = 0; c < clusters; c++) {
-            addWithin(c, x, y);
-            addLinks(c, x, y);
+            addWithin(c, x, out);
+            addLinks(c, x, out);
         }
-        return y;
     }
 
     private void addWithin(int c, double[] x, double[] y) {

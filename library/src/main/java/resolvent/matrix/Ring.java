@@ -174,16 +174,14 @@ public final class Ring implements Matrix {
     }
 
     @Override
-    public double[] times(double[] x) {
+    public void times(double[] x, double[] out) {
         int size = up.length;
-        Vectors.requireLength(x, size);
-        double[] y = new double[size];
+        Vectors.requireLengths(x, size, out, size);
         for (int i = 0; i < size; i++) {
             int next = i + 1 == size ? 0 : i + 1;
             int last = i == 0 ? size - 1 : i - 1;
-            y[i] = diagonal[i] * x[i] + up[i] * forward * x[next] + down[last] * backward * x[last];
+            out[i] = diagonal[i] * x[i] + up[i] * forward * x[next] + down[last] * backward * x[last];
         }
-        return y;
     }
 
     @Override
