@@ -10,7 +10,8 @@ import resolvent.numeric.Complex;
 public final class CleanBands {
     private CleanBands() {}
 
-    /// The ring with all weights e^g one way and e^{−g} the other: `λ_k = e^{g+ik} + e^{−g−ik}`, k = 2πm/N, on an ellipse with semi-axes 2 cosh g and 2 |sinh g|.
+    /// The ring with all weights e^g one way and e^{−g} the other: `λ_k = e^{g+ik} + e^{−g−ik}`, k = 2πm/N,
+    /// on an ellipse with semi-axes 2 cosh g and 2 |sinh g|.
     public static List<Complex> ring(int size, double bias) {
         List<Complex> values = new ArrayList<>(size);
         for (int m = 0; m < size; m++) {
@@ -35,9 +36,9 @@ public final class CleanBands {
         List<Complex> values = new ArrayList<>(size);
         for (int m = 0; m < size / 2; m++) {
             double k = 4 * Math.PI * m / size;
-            Complex square = new Complex(first * first + second * second + 2 * first * second * Math.cosh(2 * bias) * Math.cos(k),
-                    2 * first * second * Math.sinh(2 * bias) * Math.sin(k));
-            Complex root = root(square);
+            double both = 2 * first * second;
+            Complex root = root(new Complex(first * first + second * second + both * Math.cosh(2 * bias) * Math.cos(k),
+                    both * Math.sinh(2 * bias) * Math.sin(k)));
             values.add(root);
             values.add(Complex.ZERO.minus(root));
         }
