@@ -6,7 +6,9 @@ import resolvent.connectivity.AndersonChain;
 import resolvent.connectivity.BalancedAmplification;
 import resolvent.connectivity.ClusterRing;
 import resolvent.connectivity.DaleDense;
+import resolvent.connectivity.DaleLadder;
 import resolvent.connectivity.DaleRing;
+import resolvent.connectivity.DelayRing;
 import resolvent.connectivity.DesignedMatrix;
 import resolvent.connectivity.DiagonalDisorder;
 import resolvent.connectivity.DirectedRing;
@@ -21,11 +23,14 @@ import resolvent.connectivity.MayInteractions;
 import resolvent.connectivity.Rescaled;
 import resolvent.connectivity.RingAttractor;
 import resolvent.connectivity.SparseDale;
+import resolvent.connectivity.SshChain;
 import resolvent.connectivity.Tornado;
 import resolvent.describe.Choices;
 import resolvent.describe.Names;
 import resolvent.model.CompetingSpecies;
+import resolvent.model.ExcitatoryInhibitory;
 import resolvent.model.InhibitoryPair;
+import resolvent.model.Lorenz;
 import resolvent.model.PredatorPrey;
 import resolvent.observable.Abscissa;
 import resolvent.observable.Localization;
@@ -34,6 +39,8 @@ import resolvent.observable.RadialDistribution;
 import resolvent.observable.SpectralDensity;
 import resolvent.observable.StabilityFraction;
 import resolvent.theory.CircularLaw;
+import resolvent.theory.DelayCircle;
+import resolvent.theory.DysonSingularity;
 import resolvent.theory.EllipticLaw;
 import resolvent.theory.MayCriterion;
 import resolvent.theory.RajanAbbott;
@@ -56,6 +63,7 @@ public final class Catalogue implements Choices {
             MutualInhibition.class,
             RabbitsAndSheep.class,
             RabbitsAndFoxes.class,
+            HopfInTauI.class,
             HoleAndRim.class,
             ShapeOfTheHole.class,
             LargeBias.class,
@@ -93,6 +101,9 @@ public final class Catalogue implements Choices {
             AndersonChain.class,
             HatanoNelson.class,
             ClusterRing.class,
+            DelayRing.class,
+            SshChain.class,
+            DaleLadder.class,
             LineAttractor.class,
             IntegratorChain.class,
             RingAttractor.class,
@@ -105,13 +116,17 @@ public final class Catalogue implements Choices {
             // models
             InhibitoryPair.class,
             CompetingSpecies.class,
+            ExcitatoryInhibitory.class,
             PredatorPrey.class,
+            Lorenz.class,
             // theories
             CircularLaw.class,
             EllipticLaw.class,
             RajanAbbott.class,
             MayCriterion.class,
             ThoulessRim.class,
+            DelayCircle.class,
+            DysonSingularity.class,
             // observables
             SpectralDensity.class,
             RadialDistribution.class,

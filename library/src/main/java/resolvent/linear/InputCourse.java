@@ -3,10 +3,11 @@ package resolvent.linear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import resolvent.model.Input;
 
 /// Input h to every neuron that is constant on stretches of time: steps, pulses, bursts. It starts at time 0, and each
 /// stretch lasts until the next begins.
-public final class InputCourse {
+public final class InputCourse implements Input {
     private final double[] starts;
     private final double[][] inputs;
 
@@ -64,14 +65,15 @@ public final class InputCourse {
         return before.then(to, nothing);
     }
 
-    /// The number of neurons.
+    @Override
     public int size() {
         return inputs[0].length;
     }
 
-    /// The input at a time, that of the later stretch where two meet; as a fresh array.
-    public double[] at(double time) {
-        return inputs[stretch(time)].clone();
+    /// Writes the input at a time, that of the later stretch where two meet.
+    @Override
+    public void at(double time, double[] out) {
+        System.arraycopy(inputs[stretch(time)], 0, out, 0, size());
     }
 
     /// When the input changes, in order, without time 0.

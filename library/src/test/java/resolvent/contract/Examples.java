@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import resolvent.connectivity.DaleDense;
 import resolvent.connectivity.Elliptic;
@@ -33,6 +34,8 @@ import resolvent.theory.Theory;
 final class Examples {
     private static final int SIZE = 40;
     private static final double MODERATE = 100;
+    /// What ensembles call their number of neurons, or of groups of them.
+    private static final Set<String> SIZES = Set.of("size", "clusters", "rungs");
 
     /// A theory and an ensemble within its validity.
     record Prediction<E extends Ensemble>(Theory<E, ?> theory, E ensemble) {
@@ -102,8 +105,8 @@ final class Examples {
                         && param.above() < value && value < param.below());
     }
 
-    /// The ensemble at its defaults but for its size, which may be a number of clusters, belong to an ensemble inside it,
-    /// or be fixed.
+    /// The ensemble at its defaults but for its size, which may be a number of clusters or rungs, belong to an ensemble
+    /// inside it, or be fixed.
     static Ensemble ofSize(Class<?> type, int size) {
         Map<String, String> values = new HashMap<>();
         sizeKey(type).ifPresent(key -> values.put(key, Integer.toString(size)));
@@ -113,7 +116,7 @@ final class Examples {
     /// The parameter that sets the number of neurons.
     private static Optional<String> sizeKey(Class<?> type) {
         List<Field> fields = Form.of(type).fields();
-        return fields.stream().map(Field::key).filter(name -> name.equals("size") || name.equals("clusters")).findFirst()
+        return fields.stream().map(Field::key).filter(SIZES::contains).findFirst()
                 .or(() -> fields.stream().filter(Field::isChoice).map(field -> field.key() + ".size").findFirst());
     }
 
