@@ -32,10 +32,11 @@ import resolvent.report.Value;
 /// @param c amount of u at the start
 /// @param d amount of w at the start
 @About(title = "A complex mode",
-        doc = "A pair of complex eigenvalues turns the state in the plane of the real and imaginary part of its mode. These "
-                + "parts are not at right angles as a rule, and then inner products do not give the amplitudes: the inverse "
-                + "of the matrix of vectors does.",
-        formula = "λ = a ± ib, vector u + iw, v(0) = c u + d w: v = e^(at) ((c cos bt + d sin bt) u + (d cos bt − c sin bt) w)",
+        doc = "A pair of complex eigenvalues turns the state in the plane of the real and imaginary part of its mode. "
+                + "These parts are not at right angles as a rule, and then inner products do not give the amplitudes: "
+                + "the inverse of the matrix of vectors does.",
+        formula = "λ = a ± ib, vector u + iw, v(0) = c u + d w: "
+                + "v = e^(at) ((c cos bt + d sin bt) u + (d cos bt − c sin bt) w)",
         cite = "P. Dayan, L. F. Abbott, Theoretical Neuroscience, MIT Press, Mathematical Appendix (2001)")
 public record ComplexMode(
         @Param(value = "-0.1", doc = "growth rate", symbol = "a", unit = "1/τ", min = -1, max = 1) double a,
@@ -141,8 +142,8 @@ public record ComplexMode(
     }
 
     private String caption() {
-        return ("Left: path of two neurons whose eigenvalues are a ± ib with a = %s and b = %s, from c u + d w; u and w are "
-                + "the real and the imaginary part of the mode. Right: both rates; diamonds: the formula of the mode.")
+        return ("Left: path of two neurons whose eigenvalues are a ± ib with a = %s and b = %s, from c u + d w; u and "
+                + "w are the real and the imaginary part of the mode. Right: both rates; diamonds: the formula of the mode.")
                 .formatted(Text.number(a), Text.number(b));
     }
 }

@@ -32,14 +32,15 @@ import resolvent.report.Value;
 /// @param lambda λ, the double eigenvalue
 /// @param time when the exponential is compared
 @About(title = "A defective matrix",
-        doc = "The matrix [[λ, 1], [0, λ]] has a single eigenvector. It cannot be written as V Λ V⁻¹; whoever asks a computer "
-                + "for eigenvectors gets two that are parallel up to rounding, and an inverse full of digits that mean "
-                + "nothing. Its exponential is harmless.",
+        doc = "The matrix [[λ, 1], [0, λ]] has a single eigenvector. It cannot be written as V Λ V⁻¹; whoever asks a "
+                + "computer for eigenvectors gets two that are parallel up to rounding, and an inverse full of digits "
+                + "that mean nothing. Its exponential is harmless.",
         formula = "A = [[λ, 1], [0, λ]]: e^(At) = e^(λt) [[1, t], [0, 1]]; [[λ, 1], [ε, λ]]: modes of condition 1/√ε",
         cite = "G. H. Golub, J. H. Wilkinson, SIAM Review 18, 578 (1976), doi:10.1137/1018113")
 public record DefectiveMatrix(
         @Param(value = "3", doc = "the double eigenvalue", symbol = "λ", unit = "1/τ", min = -20, max = 20) double lambda,
-        @Param(value = "0.5", doc = "when the exponential is compared", symbol = "t", unit = "τ", above = 0, max = 10) double time)
+        @Param(value = "0.5", doc = "when the exponential is compared", symbol = "t", unit = "τ", above = 0, max = 10)
+        double time)
         implements Experiment {
     private static final double EXACT = 1e-12;
     private static final int SPLITS = 25;
@@ -119,13 +120,15 @@ public record DefectiveMatrix(
                 .agree("corner of e^(At)", Value.exact("corner", exponential.get(0, 1), "", "by the matrix exponential"),
                         Value.exact("corner_expected", time * growth, "", "t e^(λt)"), EXACT * time * growth,
                         "rounding, 1e-12")
-                .agree("state from (0, 1)", Value.exact("state", course.at(time, LinearCourse.neuron(0)), "", "v₁ at time t"),
+                .agree("state from (0, 1)", Value.exact("state", course.at(time, LinearCourse.neuron(0)), "",
+                        "v₁ at time t"),
                         Value.exact("corner_expected", time * growth, "", "t e^(λt)"), EXACT * time * growth,
                         "rounding, 1e-12")
                 .agree("rank of A − λ", Value.exact("rank", rank, "", "singular values above 1e-12"),
                         Value.exact("rank_expected", 1, "", "one eigenvector is missing"), 0, "exact")
-                .agree("condition of the modes near by", Value.exact("condition", near.condition, "", "of the eigenvectors of "
-                        + "[[λ, 1], [ε, λ]]"), Value.exact("condition_expected", 1 / Math.sqrt(near.epsilon), "", "1/√ε"),
+                .agree("condition of the modes near by", Value.exact("condition", near.condition, "",
+                        "of the eigenvectors of [[λ, 1], [ε, λ]]"),
+                        Value.exact("condition_expected", 1 / Math.sqrt(near.epsilon), "", "1/√ε"),
                         0.02 / Math.sqrt(near.epsilon), "2 %: ε itself is rounded against λ");
     }
 
@@ -139,7 +142,8 @@ public record DefectiveMatrix(
     private static Panel worth(List<Nearby> nearby) {
         Numbers x = Numbers.of(nearby.size(), k -> nearby.get(k).epsilon);
         Numbers none = Numbers.of(nearby.size(), _ -> 0);
-        return Panel.of(Axis.logarithmic("ε, away from the defective matrix", ""), Axis.logarithmic("condition, relative error", ""),
+        return Panel.of(Axis.logarithmic("ε, away from the defective matrix", ""),
+                Axis.logarithmic("condition, relative error", ""),
                 new Layer.Series(x, Numbers.of(x.size(), k -> nearby.get(k).condition), none, "condition of V"),
                 new Layer.Series(x, Numbers.of(x.size(), k -> nearby.get(k).error), none, "error of V e^(Λt) V⁻¹"),
                 new Layer.Line(x, Numbers.of(x.size(), k -> 1 / Math.sqrt(x.get(k))), Role.THEORY, "1/√ε"))
@@ -158,8 +162,8 @@ public record DefectiveMatrix(
 
     private String caption() {
         return ("Left: growth of the first neuron, driven by the second, under [[λ, 1], [0, λ]] with λ = %s; diamonds: "
-                + "the closed form. Right: in [[λ, 1], [ε, λ]] the two eigenvectors become parallel as ε falls; the condition "
-                + "of their matrix V grows as 1/√ε (dashed), and with it the relative error of the exponential put together "
-                + "from modes.").formatted(Text.number(lambda));
+                + "the closed form. Right: in [[λ, 1], [ε, λ]] the two eigenvectors become parallel as ε falls; the "
+                + "condition of their matrix V grows as 1/√ε (dashed), and with it the relative error of the "
+                + "exponential put together from modes.").formatted(Text.number(lambda));
     }
 }

@@ -30,8 +30,8 @@ import resolvent.report.Value;
 /// @param leak ε of the integrator whose eyes drift
 @About(title = "Eye position integrator",
         doc = "Two halves of a network inhibit each other and excite themselves so that eye position is held in the "
-                + "difference of their rates. A burst of ON neurons moves it up, one of OFF neurons down; with a leak the "
-                + "eyes drift back.",
+                + "difference of their rates. A burst of ON neurons moves it up, one of OFF neurons down; with a leak "
+                + "the eyes drift back.",
         formula = "M = (1 − ε) ξξᵀ/|ξ|²; h = ±a ξ for a time T; c = ξ·v/|ξ| moves by ±a|ξ|T/τ; drift τ/ε",
         cite = {"H. S. Seung, Proc. Natl. Acad. Sci. USA 93, 13339 (1996), doi:10.1073/pnas.93.23.13339",
                 "S. C. Cannon, D. A. Robinson, S. Shamma, Biol. Cybern. 49, 127 (1983), doi:10.1007/BF00320393"})
@@ -126,10 +126,11 @@ public record EyeIntegrator(
         double second = leaky.at(later, position());
         double drift = (held.at(start(2), position()) - held.at(after, position())) / step();
         return Comparisons.beside(List.of())
-                .agree("step of an ON burst", Value.exact("on_step", moved(held, 1), "Hz", "move of the eye by the second "
-                        + "burst"), Value.exact("step_expected", step(), "Hz", "a|ξ|T/τ"), EXACT * step(), "exact, 1e-10")
-                .agree("step of an OFF burst", Value.exact("off_step", moved(held, 3), "Hz", "move of the eye by the fourth "
-                        + "burst"), Value.exact("off_step_expected", -step(), "Hz", "−a|ξ|T/τ"), EXACT * step(),
+                .agree("step of an ON burst", Value.exact("on_step", moved(held, 1), "Hz", "move of the eye by the "
+                        + "second burst"), Value.exact("step_expected", step(), "Hz", "a|ξ|T/τ"), EXACT * step(),
+                        "exact, 1e-10")
+                .agree("step of an OFF burst", Value.exact("off_step", moved(held, 3), "Hz", "move of the eye by the "
+                        + "fourth burst"), Value.exact("off_step_expected", -step(), "Hz", "−a|ξ|T/τ"), EXACT * step(),
                         "exact, 1e-10")
                 .vanishes("drift between bursts, in steps", Value.exact("drift", drift, "", "of eye position, ε = 0"), EXACT,
                         "none, 1e-10")
@@ -157,10 +158,10 @@ public record EyeIntegrator(
     }
 
     private String caption() {
-        return ("Left: bursts of ON neurons (up) and OFF neurons (down) into an integrator of %d neurons, one half of which "
-                + "they excite while they inhibit the other. Middle: rates of the two halves above those at straight gaze. "
-                + "Right: the eye position held in their difference; each burst moves it by %s Hz (diamonds), and with a leak "
-                + "ε = %s it drifts back with the time constant τ/ε.").formatted(size, Text.number(step()),
-                Text.number(leak));
+        return ("Left: bursts of ON neurons (up) and OFF neurons (down) into an integrator of %d neurons, one half of "
+                + "which they excite while they inhibit the other. Middle: rates of the two halves above those at "
+                + "straight gaze. Right: the eye position held in their difference; each burst moves it by %s Hz "
+                + "(diamonds), and with a leak ε = %s it drifts back with the time constant τ/ε.")
+                .formatted(size, Text.number(step()), Text.number(leak));
     }
 }

@@ -106,7 +106,8 @@ public record IntegratorMemory(
                         "τ/ε"), 1e-9 * tau / leak, "exact, 1e-9");
         if (Equilibria.of(network(0).matrix(), new double[size]) instanceof Equilibria.Space line) {
             found.agree("dimension of the states of rest", Value.exact("rest_dimension", line.dimension(), "",
-                    "dimension of the kernel of 1 − M"), Value.exact("rest_dimension_expected", 1, "", "a line"), 0, "exact");
+                    "dimension of the kernel of 1 − M"), Value.exact("rest_dimension_expected", 1, "", "a line"),
+                    0, "exact");
         }
         return found;
     }

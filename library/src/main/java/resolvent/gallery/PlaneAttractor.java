@@ -32,9 +32,9 @@ import resolvent.report.Value;
 /// @param noise standard deviation of the input's noise
 /// @param seed seed of the noise
 @About(title = "Linear ring attractor",
-        doc = "A ring of neurons with cosine weights picks phase and amplitude of the cosine in its input and keeps both: "
-                + "its states of rest are a plane. The two eigenvalues of the plane are equal only on a grid of angles that "
-                + "does not count its seam twice.",
+        doc = "A ring of neurons with cosine weights picks phase and amplitude of the cosine in its input and keeps "
+                + "both: its states of rest are a plane. The two eigenvalues of the plane are equal only on a grid of "
+                + "angles that does not count its seam twice.",
         formula = "M_ij = (2/N) cos(θ_i − θ_j); v → (T/τ) (2/N) Σ_j cos(θ_i − θ_j) h_j; λ = 1, 1, 0, …, 0",
         cite = {"R. Ben-Yishai, R. L. Bar-Or, H. Sompolinsky, Proc. Natl. Acad. Sci. USA 92, 3844 (1995), "
                 + "doi:10.1073/pnas.92.9.3844",
@@ -113,8 +113,8 @@ public record PlaneAttractor(
                 .agree("amplitude of the bump at the end", Value.exact("amplitude", found.amplitude(), "Hz",
                         "amplitude of the cosine in v"), Value.exact("amplitude_expected", size, "Hz",
                         "T/τ times that of the cosine in the input"), EXACT * size, "exact, 1e-10")
-                .vanishes("angle by which the bump has turned", Value.exact("turned", turned, "degrees", "from the phase of "
-                        + "the input to that of the bump"), 1e-8, "exact, 1e-8 degrees")
+                .vanishes("angle by which the bump has turned", Value.exact("turned", turned, "degrees", "from the "
+                        + "phase of the input to that of the bump"), 1e-8, "exact, 1e-8 degrees")
                 .vanishes("activity beside the bump, of the bump", Value.exact("beside", found.beside(state) / size, "",
                         "root mean square at the end"), EXACT, "%d time constants after the input; e^(−%d), 1e-10".formatted(
                         END - ON, END - ON));
@@ -162,7 +162,8 @@ public record PlaneAttractor(
 
     private Panel seam() {
         List<Layer> layers = List.of(eigenvalues(0, Role.MEASURED, "first"), eigenvalues(1, Role.SHUFFLED, "second"));
-        return new Panel("where the angles stand", Axis.named("angles", words()), Axis.linear("eigenvalue of cos Δθ", "").from(size / 2.0 - 1, size / 2.0 + 1), false, layers);
+        Axis eigenvalues = Axis.linear("eigenvalue of cos Δθ", "").from(size / 2.0 - 1, size / 2.0 + 1);
+        return new Panel("where the angles stand", Axis.named("angles", words()), eigenvalues, false, layers);
     }
 
     private static List<String> words() {
@@ -176,9 +177,10 @@ public record PlaneAttractor(
     }
 
     private String caption() {
-        return ("Left: input to %d neurons around a ring, a cosine with noise, and what they do long after it has ended: the "
-                + "cosine alone, with its phase and amplitude (diamonds). Middle: its amplitude stays, all else fades within "
-                + "a few time constants. Right: the two eigenvalues that make this possible are equal where angles go "
-                + "round the circle once; where 0 and 2π both have a neuron they are not.").formatted(size);
+        return ("Left: input to %d neurons around a ring, a cosine with noise, and what they do long after it has "
+                + "ended: the cosine alone, with its phase and amplitude (diamonds). Middle: its amplitude stays, all "
+                + "else fades within a few time constants. Right: the two eigenvalues that make this possible are "
+                + "equal where angles go round the circle once; where 0 and 2π both have a neuron they are not.")
+                .formatted(size);
     }
 }

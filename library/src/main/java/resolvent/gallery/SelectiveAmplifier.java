@@ -134,8 +134,8 @@ public record SelectiveAmplifier(
                 .agree("gain along the mode", Value.exact("gain", LinearCourse.product(mode(), response.state.toArray())
                         / drive, "", "(v·e₁)/(h·e₁)"), Value.exact("gain_expected", gain, "", "1/(1 − λ₁)"),
                         EXACT * gain, "exact, 1e-9")
-                .vanishes("gain (1 − λ) − 1, largest of all modes", Value.exact("largest_gain_error", worst, "", "over all "
-                        + "modes"), 1e-6, "exact; 1e-6 where the input hardly has a part along a mode");
+                .vanishes("gain (1 − λ) − 1, largest of all modes", Value.exact("largest_gain_error", worst, "", "over "
+                        + "all modes"), 1e-6, "exact; 1e-6 where the input hardly has a part along a mode");
     }
 
     private double share(Numbers vector) {
@@ -165,9 +165,9 @@ public record SelectiveAmplifier(
     }
 
     private String caption() {
-        return ("Left: input to %d neurons, a cosine of their preferred angle with noise, and the steady state that it leads "
-                + "to in a symmetric network whose cosine mode has the eigenvalue λ₁ = %s; dashed: the amplified part along "
-                + "that mode alone. Right: the gain of every mode against its eigenvalue; dashed: 1/(1 − λ).").formatted(
-                size, Text.number(leading));
+        return ("Left: input to %d neurons, a cosine of their preferred angle with noise, and the steady state that it "
+                + "leads to in a symmetric network whose cosine mode has the eigenvalue λ₁ = %s; dashed: the amplified "
+                + "part along that mode alone. Right: the gain of every mode against its eigenvalue; dashed: 1/(1 − λ).")
+                .formatted(size, Text.number(leading));
     }
 }

@@ -38,9 +38,9 @@ import resolvent.report.Value;
 /// @param duration how long states are followed, in time constants
 /// @param seed seed of the weights and of the state at the start
 @About(title = "A symmetric network never rotates",
-        doc = "Connections that are the same both ways have real eigenvalues: a state is stretched and squeezed, but its angle "
-                + "with where it began never reaches 90 degrees. Connections that are opposite both ways have imaginary "
-                + "eigenvalues: apart from the leak they turn the state and leave its length.",
+        doc = "Connections that are the same both ways have real eigenvalues: a state is stretched and squeezed, but "
+                + "its angle with where it began never reaches 90 degrees. Connections that are opposite both ways "
+                + "have imaginary eigenvalues: apart from the leak they turn the state and leave its length.",
         formula = "M = S + K, S = (M + Mᵀ)/2, K = (M − Mᵀ)/2; v(0)·e^(St) v(0) > 0; |e^(Kt) v(0)| = |v(0)|",
         cite = "P. Dayan, L. F. Abbott, Theoretical Neuroscience, MIT Press, chapter 7.4 (2001)")
 public record SymmetricNeverRotates(
@@ -127,7 +127,8 @@ public record SymmetricNeverRotates(
         double kept = turned.at(duration, Vectors::norm) * Math.exp(duration);
         return Comparisons.beside(List.of(
                         least("symmetric", stretched.of(cosine)), least("antisymmetric", turned.of(cosine))))
-                .vanishes("largest |Im λ| of S", Value.exact("largest_imaginary", imaginary, "", "of the symmetric part"), 1e-10,
+                .vanishes("largest |Im λ| of S", Value.exact("largest_imaginary", imaginary, "", "of the symmetric part"),
+                        1e-10,
                         "real; rounding, 1e-10")
                 .vanishes("largest |Re λ| of K", Value.exact("largest_real", real, "", "of the antisymmetric part"), 1e-10,
                         "imaginary; rounding, 1e-10")
@@ -182,9 +183,9 @@ public record SymmetricNeverRotates(
     }
 
     private String caption() {
-        return ("A random network of %d neurons, its symmetric part S and its antisymmetric part K. Left: eigenvalues, real "
-                + "for S and imaginary for K. Middle: the direction of the state from the same start under each, in the plane "
-                + "of v(0) and K v(0); dotted: the unit circle. Right: the cosine of the angle with the start, never below 0 "
-                + "under S.").formatted(size);
+        return ("A random network of %d neurons, its symmetric part S and its antisymmetric part K. Left: eigenvalues, "
+                + "real for S and imaginary for K. Middle: the direction of the state from the same start under each, "
+                + "in the plane of v(0) and K v(0); dotted: the unit circle. Right: the cosine of the angle with the "
+                + "start, never below 0 under S.").formatted(size);
     }
 }

@@ -33,7 +33,8 @@ import resolvent.report.Value;
                 + "one gets by choosing eigenvalues, seen from above and from the side.",
         formula = "v' = A v, λ(A) = a ± ib, l; from (1, 1, 1): √2 e^(at) from the axis, e^(lt) high, bt/2π turns")
 public record TornadoPath(
-        @Param(value = "0.035", doc = "rate at which the whirl widens", symbol = "a", unit = "1/τ", min = -1, max = 1) double a,
+        @Param(value = "0.035", doc = "rate at which the whirl widens", symbol = "a", unit = "1/τ", min = -1, max = 1)
+        double a,
         @Param(value = "10.5", doc = "angular speed", symbol = "b", unit = "rad/τ", above = 0, max = 100) double b,
         @Param(value = "0.08", doc = "rate at which it rises", symbol = "l", unit = "1/τ", min = -1, max = 1) double l,
         @Param(value = "30", doc = "how long it is followed", unit = "τ", above = 0, max = 100) double duration)
@@ -84,9 +85,11 @@ public record TornadoPath(
             String name = "v%d_at_end".formatted(i + 1);
             found.agree("neuron %d at the end".formatted(i + 1), Value.exact(name, state[i], "", "rate at the end"),
                     Value.exact(name + "_expected", end[i], "", "closed form"),
-                    Math.min(EXACT * (1 + b * duration) * size, 0.5 * Math.abs(end[i])), "rounding of angle and growth, 1e-10");
+                    Math.min(EXACT * (1 + b * duration) * size, 0.5 * Math.abs(end[i])),
+                    "rounding of angle and growth, 1e-10");
         }
-        return found.agree("turns", Value.exact("turns", counted(course), "", "turns around the axis, counted along the path"),
+        return found.agree("turns", Value.exact("turns", counted(course), "",
+                        "turns around the axis, counted along the path"),
                 Value.exact("turns_expected", turns(), "", "b t/2π"), EXACT * turns(), "exact, 1e-10");
     }
 
@@ -108,8 +111,8 @@ public record TornadoPath(
         Layer start = new Layer.Points(Numbers.of(1, _ -> 1), Numbers.of(1, _ -> 1), Role.SELECTED, "start",
                 List.of("(1, 1, 1)"), Optional.empty());
         double reach = 1.1 * course.largest(LinearCourse.neuron(0));
-        return new Panel(title, Axis.linear("rate v₁", "").from(-reach, reach), Axis.linear(up == 1 ? "rate v₂" : "rate v₃", ""), equalAspect,
-                List.of(path, start));
+        return new Panel(title, Axis.linear("rate v₁", "").from(-reach, reach),
+                Axis.linear(up == 1 ? "rate v₂" : "rate v₃", ""), equalAspect, List.of(path, start));
     }
 
     private String caption() {

@@ -66,8 +66,9 @@ class ChosenModesTest {
         Dense longer = Dense.of(new double[] {1e-200, 3e150}, new double[] {0, 3e150});
         Dense unit = Dense.of(new double[] {1, 1}, new double[] {0, 1});
 
-        assertThat(new ChosenModes(values, unit).matrix().toColumns()).containsExactly(new double[] {1, 0, 1, 2}, within(1e-15));
-        assertThat(new ChosenModes(values, longer).matrix().toColumns()).containsExactly(new double[] {1, 0, 1, 2}, within(1e-15));
+        double[] expected = {1, 0, 1, 2};
+        assertThat(new ChosenModes(values, unit).matrix().toColumns()).containsExactly(expected, within(1e-15));
+        assertThat(new ChosenModes(values, longer).matrix().toColumns()).containsExactly(expected, within(1e-15));
         // unit vectors at 45 degrees: cot(22.5°)
         assertThat(new ChosenModes(values, longer).condition()).isCloseTo(1 + Math.sqrt(2), within(1e-14));
     }

@@ -93,13 +93,15 @@ class LinearGalleryTest {
     @Test
     void innerProductsAreNotAmplitudes() {
         // u·v(0) = c + d cos 50°, w·v(0) = d + c cos 50°
-        assertThat(value(ComplexMode.class, "c_by_product")).isCloseTo(1 + 0.5 * Math.cos(Math.toRadians(50)), within(1e-14));
-        assertThat(value(ComplexMode.class, "d_by_product")).isCloseTo(0.5 + Math.cos(Math.toRadians(50)), within(1e-14));
+        double cosine = Math.cos(Math.toRadians(50));
+        assertThat(value(ComplexMode.class, "c_by_product")).isCloseTo(1 + 0.5 * cosine, within(1e-14));
+        assertThat(value(ComplexMode.class, "d_by_product")).isCloseTo(0.5 + cosine, within(1e-14));
     }
 
     static List<Experiment> unusual() {
         return List.of(
-                new LinearModes(-0.95, 3, 40, -2, 50), new LinearModes(0, 1, 1, 0, 1), new LinearModes(0.999, 20, 0.01, 5, 9000),
+                new LinearModes(-0.95, 3, 40, -2, 50), new LinearModes(0, 1, 1, 0, 1),
+                new LinearModes(0.999, 20, 0.01, 5, 9000),
                 new SelectiveAmplifier(10, 0.5, 0.3, 0.01, 3), new SelectiveAmplifier(200, 0.999, 0, 5, 4),
                 new IntegratorMemory(2, 1000, 0.001, 1e-3), new IntegratorMemory(200, 0.1, 0.99, 1e4),
                 new EyeIntegrator(2, 1, 900, 1, 0.9), new EyeIntegrator(7, 5000, 1, 300, 0.001),
