@@ -20,7 +20,7 @@ def velocity(_, x):
     return matrix @ np.tanh(x) - x
 
 
-for tolerance in ("1e-6", "1e-8"):
+for tolerance in ("1e-5", "1e-6", "1e-8"):
     ends = []
     seconds = []
     for start in starts[:4]:
