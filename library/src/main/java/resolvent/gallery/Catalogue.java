@@ -89,6 +89,8 @@ public final class Catalogue implements Choices {
             ComplexMode.class,
             DefectiveMatrix.class,
             SymmetricNeverRotates.class,
+            Pseudospectra.class,
+            TransientGrowth.class,
             // ensembles
             Girko.class,
             Elliptic.class,
