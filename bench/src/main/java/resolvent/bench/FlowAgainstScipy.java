@@ -132,10 +132,14 @@ public final class FlowAgainstScipy {
         seconds.computeIfAbsent(name, _ -> new double[RUNS])[run] = value;
     }
 
+    private double[] seconds(String name) {
+        return seconds.getOrDefault(name, new double[RUNS]);
+    }
+
     private void printTimes() {
         print("CPU seconds of one trajectory, median of %d (smallest, largest), in turn; ratio to SciPy".formatted(RUNS));
         for (String tolerance : TOLERANCES) {
-            double theirs = median(seconds.get("SciPy " + tolerance));
+            double theirs = median(seconds("SciPy " + tolerance));
             print("tolerance " + tolerance);
             row("SciPy, solve_ivp with DOP853", "SciPy " + tolerance, theirs);
             row("alone, the end only", "alone " + tolerance, theirs);
@@ -148,7 +152,7 @@ public final class FlowAgainstScipy {
     }
 
     private void row(String what, String name, double theirs) {
-        double[] values = seconds.get(name);
+        double[] values = seconds(name);
         print(String.format(Locale.ROOT, "  %-32s %.4f (%.4f, %.4f)   %.2f", what, median(values),
                 Arrays.stream(values).min().orElseThrow(), Arrays.stream(values).max().orElseThrow(),
                 median(values) / theirs));
