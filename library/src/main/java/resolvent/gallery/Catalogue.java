@@ -14,6 +14,7 @@ import resolvent.connectivity.Elliptic;
 import resolvent.connectivity.ErdosRenyi;
 import resolvent.connectivity.Girko;
 import resolvent.connectivity.HatanoNelson;
+import resolvent.connectivity.HeadDirectionRing;
 import resolvent.connectivity.MayInteractions;
 import resolvent.connectivity.Rescaled;
 import resolvent.connectivity.SparseDale;
@@ -72,6 +73,8 @@ public final class Catalogue implements Choices {
             SpectrumStudy.class,
             LocalizedAndExtended.class,
             EigenvalueFlow.class,
+            FlyCompass.class,
+            PlaneZoo.class,
             // ensembles
             Girko.class,
             Elliptic.class,
@@ -87,6 +90,7 @@ public final class Catalogue implements Choices {
             DelayRing.class,
             SshChain.class,
             DaleLadder.class,
+            HeadDirectionRing.class,
             DiagonalDisorder.class,
             Rescaled.class,
             // models
