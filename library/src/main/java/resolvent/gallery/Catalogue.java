@@ -75,6 +75,7 @@ public final class Catalogue implements Choices {
             EigenvalueFlow.class,
             FlyCompass.class,
             PlaneZoo.class,
+            PatternCompletion.class,
             // ensembles
             Girko.class,
             Elliptic.class,

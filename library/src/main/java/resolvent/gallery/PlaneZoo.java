@@ -2,6 +2,7 @@ package resolvent.gallery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import resolvent.describe.About;
 import resolvent.describe.Form;
 import resolvent.describe.Param;
@@ -111,7 +112,7 @@ public record PlaneZoo(
         panels.add(map(specimens));
         Result.Builder result = Result.of(this);
         comparisons(specimens).addTo(result);
-        return result.figure(new Figure("plane-zoo", "All linear systems of the plane", caption(), panels, 3))
+        return result.figure(new Figure("plane-zoo", "All linear systems of the plane", caption(), panels, 5))
                 .table(table(specimens)).build();
     }
 
@@ -144,17 +145,31 @@ public record PlaneZoo(
     private static Panel panel(Specimen one) {
         Box box = Box.cube(2, -EDGE, EDGE);
         VectorField field = VectorField.of(one.model(), box, ARROWS);
-        FixedPoint origin = FixedPoint.at(one.model(), new double[2]);
-        RestMarks mark = RestMarks.of(origin);
         List<Layer> layers = new ArrayList<>();
         if (field.largestSpeed() > 0) {
             layers.add(new Layer.Arrows(Numbers.of(field.size(), field::x), Numbers.of(field.size(), field::y),
                     Numbers.of(field.size(), field::dx), Numbers.of(field.size(), field::dy), Role.SHUFFLED, ""));
         }
         layers.add(paths(one.model()));
-        layers.add(Layer.Points.of(Numbers.of(0), Numbers.of(0), mark.role(),
-                mark == RestMarks.UNDECIDED ? "neither" : mark.words()));
+        layers.add(rest(one));
         return new Panel(one.expected.words(), axis("x"), axis("y"), true, layers);
+    }
+
+    /// The states of rest: the origin, the line y = 0, or the whole plane.
+    private static Layer rest(Specimen one) {
+        Numbers ends = Numbers.of(-EDGE, EDGE);
+        Numbers line = Numbers.of(0, 0);
+        Numbers grid = Numbers.of(ARROWS * ARROWS, k -> EDGE * (2.0 * (k % ARROWS) / (ARROWS - 1) - 1));
+        Numbers rows = Numbers.of(ARROWS * ARROWS, k -> EDGE * (2.0 * (k / ARROWS) / (ARROWS - 1) - 1));
+        RestMarks mark = RestMarks.of(FixedPoint.at(one.model(), new double[2]));
+        return switch (one.expected) {
+            case STABLE_LINE -> new Layer.Line(ends, line, Role.STABLE, "rest, stable");
+            case UNSTABLE_LINE -> new Layer.Line(ends, line, Role.UNSTABLE, "rest, unstable");
+            case SHEAR -> new Layer.Line(ends, line, Role.UNKNOWN, "rest, neutral");
+            case ZERO -> Layer.Points.of(grid, rows, Role.UNKNOWN, "rest, neutral");
+            default -> Layer.Points.of(Numbers.of(0), Numbers.of(0), mark.role(),
+                    "rest, " + (mark == RestMarks.UNDECIDED ? "neutral" : mark.words()));
+        };
     }
 
     private static Axis axis(String label) {
@@ -166,7 +181,8 @@ public record PlaneZoo(
         List<double[]> points = new ArrayList<>();
         for (int k = 0; k < STARTS; k++) {
             double angle = 2 * Math.PI * (k + 0.25) / STARTS;
-            double[] start = {Math.cos(angle), Math.sin(angle)};
+            double radius = 0.5 + 1.2 * k / STARTS;
+            double[] start = {radius * Math.cos(angle), radius * Math.sin(angle)};
             branch(points, model, start, 0.05);
             branch(points, model, start, -0.05);
         }
@@ -193,7 +209,7 @@ public record PlaneZoo(
                                 "tr² = 4 det"),
                         new Layer.Points(Numbers.of(specimens.size(), k -> specimens.get(k).trace()),
                                 Numbers.of(specimens.size(), k -> specimens.get(k).determinant()), Role.MEASURED, "systems",
-                                specimens.stream().map(one -> one.expected.words()).toList(), java.util.Optional.empty())));
+                                specimens.stream().map(one -> one.expected.words()).toList(), Optional.empty())));
     }
 
     private static Table table(List<Specimen> specimens) {
@@ -215,7 +231,7 @@ public record PlaneZoo(
 
     private static String caption() {
         return "Every kind of system x' = A x of two variables. Arrows: velocity; lines: trajectories; filled: stable; half "
-                + "filled: saddle; open: unstable; grey: neither. Last panel: the systems by trace and determinant; the "
+                + "filled: saddle; open: unstable; grey: neutral. Last panel: the systems by trace and determinant; the "
                 + "parabola divides nodes from spirals, the upright axis stable from unstable ones.";
     }
 }
