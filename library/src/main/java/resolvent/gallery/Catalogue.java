@@ -76,6 +76,8 @@ public final class Catalogue implements Choices {
             FlyCompass.class,
             PlaneZoo.class,
             PatternCompletion.class,
+            EulerSteps.class,
+            VisualRing.class,
             // ensembles
             Girko.class,
             Elliptic.class,

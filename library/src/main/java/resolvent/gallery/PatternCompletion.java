@@ -47,15 +47,21 @@ public record PatternCompletion(
         @Param(value = "400", doc = "number of neurons", symbol = "N", min = 50, max = 2000) int size,
         @Param(value = "3", doc = "number of stored patterns", symbol = "P", min = 1, max = 20) int patterns,
         @Param(value = "3", doc = "steepness of the gain", symbol = "β", min = 1.5, max = 20) double beta,
-        @Param(value = "0.25", doc = "share of neurons whose sign is wrong at the start", min = 0, max = 0.45)
+        @Param(value = "0.25", doc = "share of neurons whose sign is wrong at the start", min = 0, max = 0.3)
         double corrupted,
         @Param(value = "1", doc = "seed of the patterns") long seed)
         implements Experiment {
     private static final double END = 12;
     private static final int SAMPLES = 241;
+    /// Neurons per pattern. From about 7 down patterns are lost; here corrupted ones are to be completed.
+    private static final int LOAD = 20;
 
     public PatternCompletion {
         Form.check(PatternCompletion.class, size, patterns, beta, corrupted, seed);
+        if (LOAD * patterns > size) {
+            throw new IllegalArgumentException("patterns must be at most size/%d = %d, was %d".formatted(
+                    LOAD, size / LOAD, patterns));
+        }
     }
 
     @Override
@@ -136,8 +142,8 @@ public record PatternCompletion(
 
     private Comparisons comparisons(Memory memory, Course course, Trajectory path) {
         double alone = Roots.bracketed(m -> Math.tanh(beta * m) - m, 0.1, 1, 1e-14);
-        // the other patterns blur the field of each neuron by about √((P − 1)/N), the saturated gain lets little through
-        double blur = 2 * Math.sqrt((patterns - 1.0) / size) + 1e-4;
+        // the other patterns blur the field of each neuron by about √((P − 1)/N), which acts to second order
+        double blur = 2 * (patterns - 1.0) / size + 1e-3;
         double wrong = Arrays.stream(products(memory.pattern(0), path.end())).filter(product -> product <= 0).count();
         return Comparisons.beside(List.of(
                         Value.exact("overlap_start", course.overlaps().getFirst().get(0), "", "overlap m at the start"),
@@ -146,7 +152,7 @@ public record PatternCompletion(
                 .agree("overlap at the end", Value.exact("overlap_end", course.last(0), "",
                                 "overlap m with the completed pattern at the end"),
                         Value.exact("overlap_alone", alone, "", "m = tanh(βm), one pattern alone"), blur,
-                        "2√((P − 1)/N), the blur by the other patterns")
+                        "2(P − 1)/N + 0.001, the blur by the other patterns")
                 .vanishes("neurons with the wrong sign at the end", Value.exact("wrong_end", wrong / size, "",
                         "share of neurons with the wrong sign at the end"), 0.02, "2 in 100")
                 .vanishes("largest rise of the energy", Value.exact("energy_rise", Math.max(course.largestRise(), 0), "",
