@@ -3,22 +3,29 @@ package resolvent.gallery;
 import java.util.ArrayList;
 import java.util.List;
 import resolvent.connectivity.AndersonChain;
+import resolvent.connectivity.BalancedAmplification;
 import resolvent.connectivity.ClusterRing;
 import resolvent.connectivity.DaleDense;
 import resolvent.connectivity.DaleLadder;
 import resolvent.connectivity.DaleRing;
 import resolvent.connectivity.DelayRing;
+import resolvent.connectivity.DesignedMatrix;
 import resolvent.connectivity.DiagonalDisorder;
 import resolvent.connectivity.DirectedRing;
 import resolvent.connectivity.Elliptic;
 import resolvent.connectivity.ErdosRenyi;
 import resolvent.connectivity.Girko;
 import resolvent.connectivity.HatanoNelson;
+import resolvent.connectivity.HiddenFeedForward;
+import resolvent.connectivity.IntegratorChain;
+import resolvent.connectivity.LineAttractor;
 import resolvent.connectivity.HeadDirectionRing;
 import resolvent.connectivity.MayInteractions;
 import resolvent.connectivity.Rescaled;
+import resolvent.connectivity.RingAttractor;
 import resolvent.connectivity.SparseDale;
 import resolvent.connectivity.SshChain;
+import resolvent.connectivity.Tornado;
 import resolvent.describe.Choices;
 import resolvent.describe.Names;
 import resolvent.model.CompetingSpecies;
@@ -73,6 +80,16 @@ public final class Catalogue implements Choices {
             SpectrumStudy.class,
             LocalizedAndExtended.class,
             EigenvalueFlow.class,
+            LinearModes.class,
+            SelectiveAmplifier.class,
+            IntegratorMemory.class,
+            EyeIntegrator.class,
+            Ramp.class,
+            PlaneAttractor.class,
+            TornadoPath.class,
+            ComplexMode.class,
+            DefectiveMatrix.class,
+            SymmetricNeverRotates.class,
             FlyCompass.class,
             PlaneZoo.class,
             PatternCompletion.class,
@@ -93,6 +110,13 @@ public final class Catalogue implements Choices {
             DelayRing.class,
             SshChain.class,
             DaleLadder.class,
+            LineAttractor.class,
+            IntegratorChain.class,
+            RingAttractor.class,
+            Tornado.class,
+            BalancedAmplification.class,
+            HiddenFeedForward.class,
+            DesignedMatrix.class,
             HeadDirectionRing.class,
             DiagonalDisorder.class,
             Rescaled.class,

@@ -146,7 +146,8 @@ public record VisualRing(
     }
 
     private Axis sites() {
-        return new Axis("neuron", "", Axis.Scale.WHOLE, 0, size - 1);
+        double far = Math.min(size / 2.0, 5 * spread + 10);
+        return new Axis("neuron", "", Axis.Scale.WHOLE, size / 2 - far, size / 2 + far);
     }
 
     private Numbers indices() {
@@ -157,7 +158,7 @@ public record VisualRing(
         return Panel.of(sites(), Axis.linear("rate v", "u"),
                 new Layer.Rule(false, 0, Role.BOUND, ""),
                 new Layer.Line(indices(), weak.perStrength(weak.rates()), Role.MEASURED, "weak stimulus"),
-                new Layer.Line(indices(), large.perStrength(large.rates()), Role.SELECTED,
+                new Layer.Line(indices(), large.perStrength(large.rates()), Role.EXCITATORY,
                         "u = %s".formatted(Text.number(strong))),
                 new Layer.Line(indices(), weak.perStrength(weak.linear()), Role.THEORY, "(1 − γM)⁻¹h")).titled("response");
     }

@@ -3,7 +3,6 @@ package resolvent.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +68,8 @@ final class Examples {
         Map<String, String> values = new HashMap<>(Form.of(type).write(plain));
         values.keySet().removeIf(known -> known.startsWith(key + "."));
         values.put(key, text);
-        if (Collections.disjoint(values.keySet(), SIZES)) {
-            values.put("of.size", Integer.toString(SIZE));
-        }
+        sizeKey(type).filter(inner -> inner.equals("of.size")).ifPresent(inner ->
+                values.put(inner, Integer.toString(SIZE)));
         try {
             return Optional.of((Ensemble) Form.of(type).read(values, Catalogue.standard()));
         } catch (IllegalArgumentException refused) {
@@ -91,6 +89,9 @@ final class Examples {
             return Catalogue.standard().of(field.type()).stream().filter(type -> Form.of(type).fields().stream()
                     .anyMatch(inner -> inner.key().equals("size"))).map(Names::of).toList();
         }
+        if (field.type() == List.class) {
+            return List.of();
+        }
         return numbers(field).mapToObj(value -> field.type() == double.class ? Double.toString(value)
                 : Long.toString(Math.round(value))).distinct().toList();
     }
@@ -104,12 +105,19 @@ final class Examples {
                         && param.above() < value && value < param.below());
     }
 
-    /// The ensemble at its defaults but for its size, which may be a number of clusters or rungs, or belong to an
-    /// ensemble inside it.
+    /// The ensemble at its defaults but for its size, which may be a number of clusters or rungs, belong to an ensemble
+    /// inside it, or be fixed.
     static Ensemble ofSize(Class<?> type, int size) {
-        String key = Form.of(type).fields().stream().map(Field::key)
-                .filter(SIZES::contains).findFirst().orElse("of.size");
-        return (Ensemble) Form.of(type).read(Map.of(key, Integer.toString(size)), Catalogue.standard());
+        Map<String, String> values = new HashMap<>();
+        sizeKey(type).ifPresent(key -> values.put(key, Integer.toString(size)));
+        return (Ensemble) Form.of(type).read(values, Catalogue.standard());
+    }
+
+    /// The parameter that sets the number of neurons.
+    private static Optional<String> sizeKey(Class<?> type) {
+        List<Field> fields = Form.of(type).fields();
+        return fields.stream().map(Field::key).filter(SIZES::contains).findFirst()
+                .or(() -> fields.stream().filter(Field::isChoice).map(field -> field.key() + ".size").findFirst());
     }
 
     static List<Prediction<?>> predictions() {
