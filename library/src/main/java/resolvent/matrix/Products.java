@@ -86,28 +86,29 @@ public final class Products {
     private void inDouble(double[] vectors, double[] out, int count) {
         try (Arguments call = new Arguments()) {
             MemorySegment product = call.numbers(out.length);
-            multiply(call, call.numbers(vectors), product, count, call.number(1), call.number(0));
+            multiply(call, call.numbers(vectors), product, count);
             MemorySegment.copy(product, ValueLayout.JAVA_DOUBLE, 0, out, 0, out.length);
         }
     }
 
     private void single(double[] vectors, double[] out, int count) {
+        float[] product = new float[out.length];
         try (Arguments call = new Arguments()) {
-            MemorySegment product = call.singles(out.length);
-            multiply(call, call.singles(rounded(vectors)), product, count, call.single(1), call.single(0));
-            float[] result = new float[out.length];
-            MemorySegment.copy(product, ValueLayout.JAVA_FLOAT, 0, result, 0, result.length);
-            for (int i = 0; i < out.length; i++) {
-                out[i] = result[i];
-            }
+            MemorySegment result = call.singles(out.length);
+            multiply(call, call.singles(rounded(vectors)), result, count);
+            MemorySegment.copy(result, ValueLayout.JAVA_FLOAT, 0, product, 0, product.length);
+        }
+        for (int i = 0; i < out.length; i++) {
+            out[i] = product[i];
         }
     }
 
-    private void multiply(Arguments call, MemorySegment x, MemorySegment product, int count, MemorySegment one,
-            MemorySegment zero) {
+    private void multiply(Arguments call, MemorySegment x, MemorySegment product, int count) {
         boolean inSingle = precision == Precision.SINGLE;
         MemorySegment n = call.integer(size);
         MemorySegment plain = call.letter('N');
+        MemorySegment one = inSingle ? call.single(1) : call.number(1);
+        MemorySegment zero = inSingle ? call.single(0) : call.number(0);
         if (count == 1) {
             MemorySegment next = call.integer(1);
             Routine routine = inSingle ? Routine.SGEMV : Routine.DGEMV;

@@ -150,6 +150,12 @@ public final class RateNetwork implements Model {
     /// γ out + h
     private void addInput(double[] out, double[] h) {
         double factor = coupling.factor;
+        if (out.length == h.length) {
+            for (int i = 0; i < h.length; i++) {
+                out[i] = factor * out[i] + h[i];
+            }
+            return;
+        }
         for (int start = 0; start < out.length; start += h.length) {
             for (int i = 0; i < h.length; i++) {
                 out[start + i] = factor * out[start + i] + h[i];
@@ -159,6 +165,13 @@ public final class RateNetwork implements Model {
 
     /// (out − states) / τ
     private void relax(double[] states, double[] out) {
+        // one index for all arrays: the compiler makes vector instructions of this loop only
+        if (out.length == taus.length) {
+            for (int i = 0; i < taus.length; i++) {
+                out[i] = (out[i] - states[i]) / taus[i];
+            }
+            return;
+        }
         for (int start = 0; start < out.length; start += taus.length) {
             for (int i = 0; i < taus.length; i++) {
                 out[start + i] = (out[start + i] - states[start + i]) / taus[i];
