@@ -95,6 +95,7 @@ public final class Catalogue implements Choices {
             PatternCompletion.class,
             EulerSteps.class,
             VisualRing.class,
+            LorenzAttractor.class,
             // ensembles
             Girko.class,
             Elliptic.class,
