@@ -16,10 +16,10 @@ import resolvent.connectivity.Elliptic;
 import resolvent.connectivity.ErdosRenyi;
 import resolvent.connectivity.Girko;
 import resolvent.connectivity.HatanoNelson;
+import resolvent.connectivity.HeadDirectionRing;
 import resolvent.connectivity.HiddenFeedForward;
 import resolvent.connectivity.IntegratorChain;
 import resolvent.connectivity.LineAttractor;
-import resolvent.connectivity.HeadDirectionRing;
 import resolvent.connectivity.MayInteractions;
 import resolvent.connectivity.Rescaled;
 import resolvent.connectivity.RingAttractor;
@@ -90,6 +90,8 @@ public final class Catalogue implements Choices {
             ComplexMode.class,
             DefectiveMatrix.class,
             SymmetricNeverRotates.class,
+            Pseudospectra.class,
+            TransientGrowth.class,
             FlyCompass.class,
             PlaneZoo.class,
             PatternCompletion.class,

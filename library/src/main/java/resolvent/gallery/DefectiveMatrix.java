@@ -112,7 +112,7 @@ public record DefectiveMatrix(
         Dense exponential = Exponential.of(matrix(0).scaled(time));
         double growth = Math.exp(lambda * time);
         SingularValues shifted = SingularValues.of(matrix(0).scaledAndShifted(1, -lambda));
-        long rank = shifted.values().stream().filter(value -> value > 1e-12).count();
+        int rank = Math.toIntExact(shifted.values().stream().filter(value -> value > 1e-12).count());
         Nearby near = nearby.get(4);
         return Comparisons.beside(List.of(Value.exact("epsilon", near.epsilon, "", "ε at which modes are compared")))
                 .agree("diagonal of e^(At)", Value.exact("diagonal", exponential.get(0, 0), "", "by the matrix exponential"),
