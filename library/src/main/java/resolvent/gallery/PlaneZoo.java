@@ -117,9 +117,9 @@ public record PlaneZoo(
     }
 
     private static Comparisons comparisons(List<Specimen> specimens) {
-        long recognised = specimens.stream().filter(one -> PlaneClass.of(one.matrix) == one.expected).count();
-        long fates = specimens.stream().filter(one -> Fate.of(one.model()) == one.fate).count();
-        long kinds = specimens.stream().map(one -> PlaneClass.of(one.matrix)).distinct().count();
+        int recognised = (int) specimens.stream().filter(one -> PlaneClass.of(one.matrix) == one.expected).count();
+        int fates = (int) specimens.stream().filter(one -> Fate.of(one.model()) == one.fate).count();
+        int kinds = (int) specimens.stream().map(one -> PlaneClass.of(one.matrix)).distinct().count();
         Value all = Value.exact("classes", PlaneClass.values().length, "", "classes of linear systems of the plane");
         double off = specimens.stream().mapToDouble(PlaneZoo::eigenvalueDefect).max().orElse(Double.NaN);
         return Comparisons.beside(List.of())
@@ -160,7 +160,7 @@ public record PlaneZoo(
         Numbers ends = Numbers.of(-EDGE, EDGE);
         Numbers line = Numbers.of(0, 0);
         Numbers grid = Numbers.of(ARROWS * ARROWS, k -> EDGE * (2.0 * (k % ARROWS) / (ARROWS - 1) - 1));
-        Numbers rows = Numbers.of(ARROWS * ARROWS, k -> EDGE * (2.0 * (k / ARROWS) / (ARROWS - 1) - 1));
+        Numbers rows = Numbers.of(ARROWS * ARROWS, k -> grid.get(Math.floorDiv(k, ARROWS)));
         RestMarks mark = RestMarks.of(FixedPoint.at(one.model(), new double[2]));
         return switch (one.expected) {
             case STABLE_LINE -> new Layer.Line(ends, line, Role.STABLE, "rest, stable");

@@ -94,6 +94,11 @@ public record VisualRing(
                 .build();
     }
 
+    /// The site of the stimulus.
+    private int middle() {
+        return size / 2;
+    }
+
     /// W, blurred by distance on the ring.
     private Dense feedForward() {
         double[] weights = new double[Dense.length(size, size)];
@@ -108,7 +113,7 @@ public record VisualRing(
 
     private Response respond(Connectivity ring, double strength) {
         double[] stimulus = new double[size];
-        stimulus[size / 2] = strength;
+        stimulus[middle()] = strength;
         Input input = Input.through(feedForward(), Input.constant(stimulus));
         RateNetwork network = new RateNetwork(ring, Gain.Standard.TANH, new RateNetwork.Settings(gain, 1),
                 new double[size]).withInput(input);
@@ -147,7 +152,7 @@ public record VisualRing(
 
     private Axis sites() {
         double far = Math.min(size / 2.0, 5 * spread + 10);
-        return new Axis("neuron", "", Axis.Scale.WHOLE, size / 2 - far, size / 2 + far);
+        return new Axis("neuron", "", Axis.Scale.WHOLE, middle() - far, middle() + far);
     }
 
     private Numbers indices() {
