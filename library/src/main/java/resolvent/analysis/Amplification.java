@@ -8,12 +8,13 @@ import resolvent.spectrum.TransientGrowth;
 ///
 /// @param henrici departure from normality of M, in units of the weights
 /// @param henriciRelative the same over ‖M‖_F
+/// @param feedForwardRatio norm of the strictly triangular part of M's Schur form over that of its diagonal
 /// @param numericalAbscissa ω(A), the fastest rate of growth at once
 /// @param growth the curve ‖e^{At}‖ and its peak; empty if A is not stable or too large for it
 /// @param push cells of the input that grows most
 /// @param seen cells in which it is seen at the peak
-public record Amplification(double henrici, double henriciRelative, double numericalAbscissa,
-        Optional<TransientGrowth> growth, List<ModeCard.Cell> push, List<ModeCard.Cell> seen) {
+public record Amplification(double henrici, double henriciRelative, double feedForwardRatio,
+        double numericalAbscissa, Optional<TransientGrowth> growth, List<ModeCard.Cell> push, List<ModeCard.Cell> seen) {
 
     public Amplification {
         push = List.copyOf(push);

@@ -33,7 +33,8 @@ final class Amplifier {
         double omega = NonNormality.numericalAbscissa(generator);
         Optional<TransientGrowth> growth = whyNoGrowth(gain, stability).isPresent()
                 ? Optional.empty() : growth(generator, omega);
-        return new Amplification(henrici, norm == 0 ? 0 : henrici / norm, omega, growth,
+        return new Amplification(henrici, norm == 0 ? 0 : henrici / norm,
+                NonNormality.feedForwardRatio(connectivity.matrix(), spectrum), omega, growth,
                 growth.map(curve -> largest(curve.input())).orElse(List.of()),
                 growth.map(curve -> largest(curve.output())).orElse(List.of()));
     }

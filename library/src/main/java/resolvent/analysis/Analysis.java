@@ -18,6 +18,8 @@ import resolvent.spectrum.Spectrum;
 /// @param modes leading modes, a conjugate pair as one
 /// @param eigenvalues all eigenvalues found, with condition and participation
 /// @param amplification non-normal growth; empty where the matrix is too large for it
+/// @param resolvent pseudospectrum and what bounds growth; empty where it would take too long
+/// @param response how one cell responds to another; empty where that was not asked for or cannot be told
 /// @param silencing what removing one cell does to the leading mode
 /// @param chance degree-keeping shuffles; empty if none were asked for
 /// @param robustness redraws of what is uncertain
@@ -27,7 +29,8 @@ import resolvent.spectrum.Spectrum;
 /// @param provenance how it came about
 public record Analysis(Subject subject, AnalysisOptions options, WiringFacts facts, double gain, Stability stability,
         double radius, Optional<Spectrum> spectrum, List<ModeCard> modes, Table eigenvalues,
-        Optional<Amplification> amplification, List<Silencing> silencing, Optional<Chance> chance,
+        Optional<Amplification> amplification, Optional<ResolventPanel> resolvent, Optional<CellResponse> response,
+        List<Silencing> silencing, Optional<Chance> chance,
         List<Chance> robustness, List<LawFit> laws, Quality quality, List<String> notes, Provenance provenance) {
 
     public Analysis {

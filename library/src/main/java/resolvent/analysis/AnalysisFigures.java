@@ -30,7 +30,7 @@ public final class AnalysisFigures {
     private final Analysis analysis;
     private final String unit;
 
-    private AnalysisFigures(Analysis analysis) {
+    AnalysisFigures(Analysis analysis) {
         this.analysis = analysis;
         this.unit = analysis.subject().unit();
     }
@@ -43,6 +43,8 @@ public final class AnalysisFigures {
         radial(analysis).ifPresent(figures::add);
         profiles(analysis).ifPresent(figures::add);
         growth(analysis).ifPresent(figures::add);
+        analysis.resolvent().map(panel -> ResolventFigures.pseudospectrum(analysis, panel)).ifPresent(figures::add);
+        analysis.response().map(ResolventFigures::response).ifPresent(figures::add);
         chance(analysis).ifPresent(figures::add);
         return figures;
     }
@@ -125,7 +127,7 @@ public final class AnalysisFigures {
         return names;
     }
 
-    private List<Complex> eigenvalues() {
+    List<Complex> eigenvalues() {
         var re = (Column.Quantity) analysis.eigenvalues().columns().get(0);
         var im = (Column.Quantity) analysis.eigenvalues().columns().get(1);
         List<Complex> values = new ArrayList<>();

@@ -21,6 +21,7 @@ public final class AnalysisJson {
         addCounts(tree, analysis);
         addStability(tree, analysis);
         addAmplification(tree, analysis);
+        ResolventJson.add(tree, analysis);
         tree.put("modes", analysis.modes().stream().map(card -> mode(card, analysis)).toList());
         tree.put("silencing", analysis.silencing().stream().map(AnalysisJson::silencing).toList());
         tree.put("chance", analysis.chance().map(AnalysisJson::chance));
@@ -87,6 +88,7 @@ public final class AnalysisJson {
     private static void addAmplification(Map<String, Object> tree, Analysis analysis) {
         tree.put("henrici", analysis.amplification().map(Amplification::henrici));
         tree.put("henrici_relative", analysis.amplification().map(Amplification::henriciRelative));
+        tree.put("feed_forward_ratio", analysis.amplification().map(Amplification::feedForwardRatio));
         tree.put("numerical_abscissa", analysis.amplification().map(Amplification::numericalAbscissa));
         tree.put("transient_peak", analysis.amplification().flatMap(Amplification::growth).map(AnalysisJson::peak));
         tree.put("transient_input", analysis.amplification().map(found -> names(found.push())));

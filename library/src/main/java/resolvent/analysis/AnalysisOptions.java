@@ -14,6 +14,8 @@ import resolvent.describe.Param;
 /// @param shuffles number of degree-keeping shuffles; −1 chooses it by the size of the network
 /// @param redraws number of redraws for the robustness under weight errors and unknown signs
 /// @param seed seed of shuffles and redraws
+/// @param pseudospectrum whether the resolvent is computed even where that takes more than about two seconds
+/// @param response two cells as FROM:TO, whose response is computed; `none` for none
 public record AnalysisOptions(
         @Param(value = "0", doc = "gain at which time constants and amplification are stated; 0 takes 1 if the "
                 + "network is stable there, else 0.9 / abscissa", symbol = "γ", min = 0) double gain,
@@ -26,7 +28,13 @@ public record AnalysisOptions(
         @Param(value = "-1", doc = "degree-keeping shuffles as null model; -1 takes 20, fewer for large networks",
                 min = -1, max = 100_000) int shuffles,
         @Param(value = "10", doc = "redraws for each kind of robustness", min = 0, max = 100_000) int redraws,
-        @Param(value = "1", doc = "seed of shuffles and redraws") long seed) {
+        @Param(value = "1", doc = "seed of shuffles and redraws") long seed,
+        @Param(value = "false", doc = "compute pseudospectrum, Kreiss constant and stability radius for more than 450 "
+                + "neurons too, where they take seconds to minutes") boolean pseudospectrum,
+        @Param(value = NO_RESPONSE, doc = "two neurons as FROM:TO: how TO responds to steady and to periodic input to "
+                + "FROM; none leaves it out") String response) {
+    /// What to write where no response is wanted.
+    public static final String NO_RESPONSE = "none";
 
     /// How much of the spectrum is computed.
     public enum Scope {
@@ -36,7 +44,8 @@ public record AnalysisOptions(
     }
 
     public AnalysisOptions {
-        Form.check(AnalysisOptions.class, gain, normalize, tau, modes, scope, shuffles, redraws, seed);
+        Form.check(AnalysisOptions.class, gain, normalize, tau, modes, scope, shuffles, redraws, seed,
+                pseudospectrum, response);
         if (gain > 0 && normalize > 0) {
             throw new IllegalArgumentException(
                     "gain and normalize exclude each other, were %s and %s".formatted(gain, normalize));

@@ -108,6 +108,7 @@ public final class AnalysisReport {
     }
 
     private Section amplification() {
+        var words = new ResolventWords(analysis);
         List<Block> blocks = new ArrayList<>();
         analysis.amplification().ifPresent(found -> {
             blocks.add(new Block.Prose(AnalysisSentences.amplification(analysis, found)));
@@ -116,9 +117,20 @@ public final class AnalysisReport {
             facts.add(new Fact("Henrici's departure from normality", "%s, %s of ‖M‖".formatted(
                     rounded(found.henrici(), 4), percent(found.henriciRelative()))));
             facts.add(new Fact("numerical abscissa ω(A)", rounded(found.numericalAbscissa(), 4) + " per time unit"));
+            facts.add(new Fact("Schur feed-forward ratio", ResolventWords.feedForward(found.feedForwardRatio())));
             found.growth().filter(growth -> growth.peakTime() > 0)
                     .ifPresent(growth -> facts.add(peak(growth, analysis.options().tau())));
+            analysis.resolvent().ifPresent(panel -> facts.addAll(words.facts(panel)));
             blocks.add(new Block.Facts(facts));
+        });
+        analysis.resolvent().ifPresent(panel -> {
+            panel.stable().ifPresent(bounds -> blocks.add(new Block.Prose(words.sentence(bounds))));
+            blocks.add(new Block.Picture(ResolventFigures.pseudospectrum(analysis, panel)));
+        });
+        analysis.response().ifPresent(response -> {
+            blocks.add(new Block.Prose(ResolventWords.response(response) + "."));
+            blocks.add(new Block.Picture(ResolventFigures.response(response)));
+            blocks.add(new Block.Grid(AnalysisTables.response(response)));
         });
         return new Section("Amplification", blocks);
     }

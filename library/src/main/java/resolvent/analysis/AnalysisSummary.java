@@ -160,6 +160,7 @@ public final class AnalysisSummary {
             amplification.growth().ifPresentOrElse(growth -> growth(amplification, growth),
                     () -> add("TRANSIENT  " + (analysis.stable().orElse(true) ? "no peak was found"
                             : "unstable at this gain: growth has no peak")));
+            new ResolventWords(analysis).lines().forEach(line -> add(UNDER_A_PART + line));
         });
     }
 

@@ -2,6 +2,7 @@ package resolvent.analysis;
 
 import java.util.List;
 import java.util.function.Function;
+import resolvent.numeric.Complex;
 import resolvent.report.Column;
 import resolvent.report.Numbers;
 import resolvent.report.Table;
@@ -86,5 +87,17 @@ final class AnalysisTables {
                         Silencing::firstOrder),
                 quantity(rows, "abscissa", unit, "abscissa without the cell; empty if not resolved",
                         Silencing::abscissa));
+    }
+
+    /// A response against frequency.
+    static Table response(CellResponse found) {
+        List<Double> frequencies = found.curve().frequencies();
+        List<Complex> values = found.curve().values();
+        int rows = values.size();
+        return Table.of("response", "Response of %s to %s".formatted(found.pair().to(), found.pair().from()),
+                new Column.Quantity("omega", "1/τ", "angular frequency", Numbers.of(rows, frequencies::get)),
+                new Column.Quantity("size", "", "|(iωτ + 1 − gM)⁻¹|", Numbers.of(rows, k -> values.get(k).abs())),
+                new Column.Quantity("phase", "degrees", "its phase",
+                        Numbers.of(rows, k -> ResolventFigures.phase(values.get(k)))));
     }
 }

@@ -53,6 +53,7 @@ public final class Analyzer {
     }
 
     private Analysis run(Provenance provenance) {
+        Optional<CellResponse.Pair> pair = CellResponse.Pair.named(options.response(), connectivity.names());
         Components components = runner.one("components", () -> Components.of(connectivity.matrix()));
         WiringFacts facts = WiringFacts.of(connectivity, components);
         var solver = new Solver(connectivity, options, runner, progress, notes);
@@ -63,18 +64,22 @@ public final class Analyzer {
         double gain = gain(solution.stability());
         Optional<Amplification> amplification = solution.complete().map(spectrum -> runner.one("transient growth",
                 () -> new Amplifier(connectivity, options, notes).amplification(spectrum, solution.stability(), gain)));
+        var resolvents = new Resolvents(connectivity, options, runner, notes);
+        Optional<ResolventPanel> resolvent = resolvents.panel(solution, gain,
+                amplification.flatMap(Amplification::growth));
+        Optional<CellResponse> response = pair.flatMap(cells -> resolvents.response(cells, solution, gain));
         List<LawFit> laws = solution.complete()
                 .map(spectrum -> runner.one("theory", () -> LawFits.of(connectivity, spectrum, keepsDale(facts))))
                 .orElse(List.of());
         List<Silencing> silencing = silencing(solution);
         TwinStudy.Found chance = result(twins);
         return new Analysis(subject, options, facts, gain, solution.stability(), solution.radius(),
-                solution.spectrum(), cards(solution.modes(), gain), solution.table(), amplification, silencing,
-                chance.shuffles(), chance.redraws(), laws, solution.quality(), notes, provenance);
+                solution.spectrum(), cards(solution.modes(), gain), solution.table(), amplification, resolvent,
+                response, silencing, chance.shuffles(), chance.redraws(), laws, solution.quality(), notes, provenance);
     }
 
     /// What was computed beside, or the exception that ended it as it was thrown.
-    private static <T> T result(CompletableFuture<T> beside) {
+    static <T> T result(CompletableFuture<T> beside) {
         try {
             return beside.join();
         } catch (CompletionException failed) {

@@ -11,9 +11,7 @@ public enum Ending {
     /// No step was short enough: the curve ends, or turns more sharply than can be followed.
     STEP_TOO_SMALL("the step became too small"),
     /// As many points as were asked for.
-    ENOUGH_POINTS("the number of points ran out"),
-    /// The curve runs into a point from which other branches were followed already.
-    MET_ANOTHER("met a branch that was followed before");
+    ENOUGH_POINTS("the number of points ran out");
 
     private final String words;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Holds names from a file against the names of a network, and says which cell was probably meant.
-final class Nearest {
+public final class Nearest {
     /// So many unknown names are explained one by one.
     private static final int MOST = 10;
 
@@ -46,8 +46,9 @@ final class Nearest {
                 nearest.isEmpty() ? "" : "; nearest " + Words.shown(nearest), Words.count(matched), Words.count(names));
     }
 
-    /// The cell whose name needs the fewest letters inserted, deleted or replaced; the first of several.
-    static String of(String name, List<String> cells) {
+    /// The cell whose name needs the fewest letters inserted, deleted or replaced; the first of several;
+    /// empty if there are no cells.
+    public static String of(String name, List<String> cells) {
         String nearest = "";
         int least = Integer.MAX_VALUE;
         for (String cell : cells) {

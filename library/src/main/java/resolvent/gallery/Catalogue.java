@@ -16,6 +16,7 @@ import resolvent.connectivity.Elliptic;
 import resolvent.connectivity.ErdosRenyi;
 import resolvent.connectivity.Girko;
 import resolvent.connectivity.HatanoNelson;
+import resolvent.connectivity.HeadDirectionRing;
 import resolvent.connectivity.HiddenFeedForward;
 import resolvent.connectivity.IntegratorChain;
 import resolvent.connectivity.LineAttractor;
@@ -89,6 +90,14 @@ public final class Catalogue implements Choices {
             ComplexMode.class,
             DefectiveMatrix.class,
             SymmetricNeverRotates.class,
+            Pseudospectra.class,
+            TransientGrowth.class,
+            FlyCompass.class,
+            PlaneZoo.class,
+            PatternCompletion.class,
+            EulerSteps.class,
+            VisualRing.class,
+            LorenzAttractor.class,
             // ensembles
             Girko.class,
             Elliptic.class,
@@ -111,6 +120,7 @@ public final class Catalogue implements Choices {
             BalancedAmplification.class,
             HiddenFeedForward.class,
             DesignedMatrix.class,
+            HeadDirectionRing.class,
             DiagonalDisorder.class,
             Rescaled.class,
             // models

@@ -39,6 +39,8 @@ enum Routine {
     DTRSEN(18, 2),
     /// eigenvalues and eigenvectors of a symmetric matrix
     DSYEVD(11, 2),
+    /// eigenvalues and eigenvectors of a Hermitian matrix
+    ZHEEVD(13, 2),
     /// LU factorization
     DGETRF(6, 0),
     /// solution with the factors of DGETRF

@@ -45,7 +45,7 @@ public record ExcitatoryInhibitory(
                 above = 0) double excitatoryTau,
         @Param(value = "50", doc = "time constant of the inhibitory neurons", symbol = "τ_I", unit = "ms",
                 above = 0) double inhibitoryTau)
-        implements Model {
+        implements Written {
 
     public ExcitatoryInhibitory {
         Form.check(ExcitatoryInhibitory.class, excitatoryToExcitatory, inhibitoryToExcitatory, inhibitoryToInhibitory,
@@ -88,5 +88,16 @@ public record ExcitatoryInhibitory(
     /// What drives the inhibitory neurons beyond their threshold, in Hz; they rest where it is below 0.
     public double inhibitoryDrive(double[] state) {
         return inhibitoryToInhibitory * state[1] + excitatoryToInhibitory * state[0] - inhibitoryThreshold;
+    }
+
+    @Override
+    public Equations equations() {
+        return Equations.of("excitatory and inhibitory population, rates in Hz, times in ms")
+                .parameter("mee", excitatoryToExcitatory).parameter("mei", inhibitoryToExcitatory)
+                .parameter("mii", inhibitoryToInhibitory).parameter("mie", excitatoryToInhibitory)
+                .parameter("game", excitatoryThreshold).parameter("gami", inhibitoryThreshold)
+                .parameter("taue", excitatoryTau).parameter("taui", inhibitoryTau)
+                .variable("ve", "(-ve+max(mee*ve+mei*vi-game,0))/taue")
+                .variable("vi", "(-vi+max(mii*vi+mie*ve-gami,0))/taui").build();
     }
 }

@@ -18,10 +18,30 @@ public interface Input {
         return out;
     }
 
+    /// Whether the input is known not to change; one that is not known to may still be constant.
+    default boolean isConstant() {
+        return false;
+    }
+
     /// An input that does not change.
     static Input constant(double... values) {
         double[] copy = values.clone();
-        return of(copy.length, (_, out) -> System.arraycopy(copy, 0, out, 0, copy.length));
+        return new Input() {
+            @Override
+            public int size() {
+                return copy.length;
+            }
+
+            @Override
+            public void at(double time, double[] out) {
+                System.arraycopy(copy, 0, out, 0, copy.length);
+            }
+
+            @Override
+            public boolean isConstant() {
+                return true;
+            }
+        };
     }
 
     /// An input given by a function.

@@ -13,7 +13,7 @@ import resolvent.matrix.LinearSolver;
 /// network integrates its input.
 ///
 /// Source: P. Dayan, L. F. Abbott, Theoretical Neuroscience, MIT Press, section 7.4 (2001).
-public final class LinearNetwork implements Model {
+public final class LinearNetwork implements Written {
     private final Dense generator;
     /// h/τ
     private final double[] push;
@@ -103,5 +103,16 @@ public final class LinearNetwork implements Model {
         double[] extended = Arrays.copyOf(start, size + 1);
         extended[size] = 1;
         return Arrays.copyOf(Exponential.of(Dense.ofColumns(size + 1, size + 1, entries)).times(extended), size);
+    }
+
+    @Override
+    public Equations equations() {
+        Equations.Builder equations = Equations.of("linear network of %d neurons".formatted(push.length));
+        WeightedSum sums = WeightedSum.of(generator, j -> "v" + (j + 1));
+        for (int i = 0; i < push.length; i++) {
+            equations.parameter("h" + (i + 1), push[i])
+                    .variable("v" + (i + 1), "%s+h%d".formatted(sums.row(i, "s", equations), i + 1));
+        }
+        return equations.build();
     }
 }

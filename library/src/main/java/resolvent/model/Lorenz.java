@@ -23,7 +23,7 @@ public record Lorenz(
         @Param(value = "28", doc = "Rayleigh number in units of its critical value", symbol = "ρ", min = 0)
         double rayleigh,
         @Param(value = "2.6666666666666665", doc = "geometric factor", symbol = "β", above = 0) double aspect)
-        implements Model {
+        implements Written {
 
     public Lorenz {
         Form.check(Lorenz.class, prandtl, rayleigh, aspect);
@@ -50,5 +50,12 @@ public record Lorenz(
                 new double[] {-prandtl, prandtl, 0},
                 new double[] {rayleigh - state[2], -1, -state[0]},
                 new double[] {state[1], state[0], -aspect});
+    }
+
+    @Override
+    public Equations equations() {
+        return Equations.of("Lorenz's system")
+                .parameter("sigma", prandtl).parameter("rho", rayleigh).parameter("beta", aspect)
+                .variable("x", "sigma*(y-x)").variable("y", "x*(rho-z)-y").variable("z", "x*y-beta*z").build();
     }
 }

@@ -14,7 +14,7 @@ import resolvent.matrix.LinearSolver;
 ///
 /// Source: J. Hofbauer, K. Sigmund, Evolutionary Games and Population Dynamics, Cambridge University Press, chapter 5
 /// (1998), doi:10.1017/CBO9781139173179.
-public final class LotkaVolterra implements Model {
+public final class LotkaVolterra implements Written {
     private final Connectivity interactions;
     private final double[] growth;
 
@@ -62,5 +62,17 @@ public final class LotkaVolterra implements Model {
         double[] against = new double[growth.length];
         Arrays.setAll(against, i -> -growth[i]);
         return LinearSolver.of(interactions.matrix().toDense()).map(solver -> solver.solve(against));
+    }
+
+    @Override
+    public Equations equations() {
+        Equations.Builder equations = Equations.of("community of %d species".formatted(growth.length));
+        WeightedSum sums = WeightedSum.of(interactions.matrix(), j -> "x" + (j + 1));
+        for (int i = 0; i < growth.length; i++) {
+            String name = "x" + (i + 1);
+            equations.parameter("r" + (i + 1), growth[i])
+                    .variable(name, "%s*(r%d+%s)".formatted(name, i + 1, sums.row(i, "s", equations)));
+        }
+        return equations.build();
     }
 }

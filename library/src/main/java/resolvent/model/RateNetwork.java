@@ -22,7 +22,7 @@ import resolvent.numeric.Gain;
 ///
 /// Sources: P. Dayan, L. F. Abbott, Theoretical Neuroscience, MIT Press, chapter 7 (2001); H. Sompolinsky,
 /// A. Crisanti, H. J. Sommers, Phys. Rev. Lett. 61, 259 (1988), doi:10.1103/PhysRevLett.61.259.
-public final class RateNetwork implements Model {
+public final class RateNetwork implements Written {
     /// Below this tolerance the rounding of products in single precision would be taken for the error of a step.
     private static final double FINEST_IN_SINGLE = 1e-6;
 
@@ -251,5 +251,37 @@ public final class RateNetwork implements Model {
             entries[i * size + i] += 1;
         }
         return LinearSolver.of(Dense.ofColumns(size, size, entries)).map(solver -> solver.solve(input.at(0)));
+    }
+
+    /// With names v1, v2, … in the first form and x1, x2, … in the second, and the input as parameters h1, h2, …
+    ///
+    /// @throws IllegalStateException if the input may depend on time, or the gain has no formula
+    @Override
+    public Equations equations() {
+        if (!input.isConstant()) {
+            throw new IllegalStateException("the input must be constant to be written out, may depend on time");
+        }
+        String state = coupling.gainFirst ? "x" : "v";
+        Equations.Builder equations = Equations.of("network of %d neurons".formatted(dimension()))
+                .parameter("gamma", coupling.factor);
+        if (coupling.gainFirst) {
+            for (int j = 0; j < dimension(); j++) {
+                equations.helper("f" + (j + 1), formula("x" + (j + 1)));
+            }
+        }
+        WeightedSum sums = WeightedSum.of(network.matrix(), j -> (coupling.gainFirst ? "f" : "v") + (j + 1));
+        double[] h = input.at(0);
+        for (int i = 0; i < dimension(); i++) {
+            String drive = "gamma*%s+h%d".formatted(sums.row(i, "s", equations), i + 1);
+            String name = state + (i + 1);
+            equations.parameter("h" + (i + 1), h[i]).parameter("tau" + (i + 1), taus[i]).variable(name,
+                    "(-%s+%s)/tau%d".formatted(name, coupling.gainFirst ? drive : formula("(%s)".formatted(drive)), i + 1));
+        }
+        return equations.build();
+    }
+
+    private String formula(String of) {
+        return coupling.gain.formula(of).orElseThrow(() -> new IllegalStateException(
+                "the gain must have a formula to be written out, %s has none".formatted(coupling.gain)));
     }
 }

@@ -1,5 +1,7 @@
 package resolvent.numeric;
 
+import java.util.Optional;
+
 /// How a neuron's rate depends on its input: φ(u), with its slope φ'(u). A user's own gain is one class with two
 /// methods, [#rate] and [#slope].
 public interface Gain {
@@ -8,6 +10,14 @@ public interface Gain {
 
     /// The slope φ'(u); where φ has a kink, the slope to its right.
     double slope(double input);
+
+    /// φ of a quantity as a formula of numbers, `+ − * /`, brackets and the functions `exp`, `ln`, `tanh`, `max` and `abs`,
+    /// for other programs; empty if there is none.
+    ///
+    /// @param input the name of the quantity, or a formula in brackets
+    default Optional<String> formula(String input) {
+        return Optional.empty();
+    }
 
     /// Writes the rates of many inputs into `out`, of the same length and perhaps the same array. The same bits as one
     /// by one.
@@ -36,6 +46,11 @@ public interface Gain {
             public void rates(double[] inputs, double[] out) {
                 Tanh.of(inputs, out);
             }
+
+            @Override
+            public Optional<String> formula(String input) {
+                return Optional.of("tanh(%s)".formatted(input));
+            }
         },
         /// φ(u) = u
         LINEAR {
@@ -48,6 +63,11 @@ public interface Gain {
             public double slope(double input) {
                 return 1;
             }
+
+            @Override
+            public Optional<String> formula(String input) {
+                return Optional.of(input);
+            }
         },
         /// φ(u) = max(u, 0), the rectifier \[u\]₊
         RECTIFIER {
@@ -59,6 +79,11 @@ public interface Gain {
             @Override
             public double slope(double input) {
                 return input >= 0 ? 1 : 0;
+            }
+
+            @Override
+            public Optional<String> formula(String input) {
+                return Optional.of("max(%s,0)".formatted(input));
             }
         }
     }

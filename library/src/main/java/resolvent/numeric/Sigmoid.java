@@ -1,5 +1,6 @@
 package resolvent.numeric;
 
+import java.util.Optional;
 import resolvent.describe.Form;
 import resolvent.describe.Param;
 
@@ -22,6 +23,11 @@ public record Sigmoid(
     @Override
     public double rate(double input) {
         return largest * logistic(steepness * (input - threshold));
+    }
+
+    @Override
+    public Optional<String> formula(String input) {
+        return Optional.of("(%s)/(1+exp(-(%s)*(%s-(%s))))".formatted(largest, steepness, input, threshold));
     }
 
     @Override

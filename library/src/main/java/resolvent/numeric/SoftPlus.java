@@ -1,5 +1,6 @@
 package resolvent.numeric;
 
+import java.util.Optional;
 import resolvent.describe.Form;
 import resolvent.describe.Param;
 
@@ -20,6 +21,11 @@ public record SoftPlus(
         double scaled = sharpness * input;
         // the part beyond the rectifier, which cannot overflow
         return Math.max(input, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(scaled))) / sharpness;
+    }
+
+    @Override
+    public Optional<String> formula(String input) {
+        return Optional.of("(max(%s,0)+ln(1+exp(-abs((%s)*%s)))/(%s))".formatted(input, sharpness, input, sharpness));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package resolvent.numeric;
 
+import java.util.Optional;
 import resolvent.describe.Form;
 import resolvent.describe.Param;
 
@@ -19,6 +20,11 @@ public record ThresholdLinear(
     @Override
     public double rate(double input) {
         return gain * Math.max(input - threshold, 0);
+    }
+
+    @Override
+    public Optional<String> formula(String input) {
+        return Optional.of("(%s)*max(%s-(%s),0)".formatted(gain, input, threshold));
     }
 
     @Override

@@ -24,6 +24,20 @@ public final class NonNormality {
         return norm * Math.sqrt(Math.max(0, 1 - explained));
     }
 
+    /// How strongly Schur modes feed forward into each other: the Frobenius norm of the strictly triangular part of the
+    /// Schur form over the norm of its diagonal, √(‖M‖_F² / Σ|λ|² − 1); 0 for normal matrices, infinite for nilpotent
+    /// ones, NaN for the zero matrix (B. K. Murphy & K. D. Miller, Neuron 61, 635 (2009),
+    /// doi:10.1016/j.neuron.2009.02.005).
+    public static double feedForwardRatio(Matrix matrix, Spectrum spectrum) {
+        double squares = 0;
+        double norm = matrix.frobeniusNorm();
+        for (Complex value : spectrum.values()) {
+            double modulus = value.abs() / norm;
+            squares += modulus * modulus;
+        }
+        return henrici(matrix, spectrum) / (norm * Math.sqrt(squares));
+    }
+
     /// The numerical abscissa ω(A) = λ_max((A + Aᵀ)/2): the fastest rate at which ‖v‖ can grow under `v' = A v`, at
     /// once; NaN for an empty matrix.
     public static double numericalAbscissa(Dense generator) {

@@ -182,9 +182,9 @@ class AnalysisPresentationTest {
     }
 
     @Test
-    void aNetworkShowsSixFigures() {
+    void aNetworkShowsSevenFigures() {
         assertThat(AnalysisFigures.of(SIXTY)).extracting(Figure::name)
-                .containsExactly("wiring", "spectrum", "radial", "modes", "growth", "chance");
+                .containsExactly("wiring", "spectrum", "radial", "modes", "growth", "pseudospectrum", "chance");
     }
 
     @Test

@@ -136,8 +136,8 @@ class AnalysisWordsTest {
 
     private static Analysis with(Analysis a, Chance chance, Stability stability) {
         return new Analysis(a.subject(), a.options(), a.facts(), a.gain(), stability, a.radius(), a.spectrum(), a.modes(),
-                a.eigenvalues(), a.amplification(), a.silencing(), Optional.of(chance), a.robustness(), a.laws(),
-                a.quality(), a.notes(), a.provenance());
+                a.eigenvalues(), a.amplification(), a.resolvent(), a.response(), a.silencing(), Optional.of(chance),
+                a.robustness(), a.laws(), a.quality(), a.notes(), a.provenance());
     }
 
     @Test

@@ -127,8 +127,8 @@ class StabilityTest {
 
     private static Analysis withStability(Analysis a, Stability stability) {
         return new Analysis(a.subject(), a.options(), a.facts(), 0.01, stability, a.radius(), a.spectrum(), a.modes(),
-                a.eigenvalues(), a.amplification(), a.silencing(), a.chance(), a.robustness(), a.laws(), a.quality(),
-                a.notes(), a.provenance());
+                a.eigenvalues(), a.amplification(), a.resolvent(), a.response(), a.silencing(), a.chance(),
+                a.robustness(), a.laws(), a.quality(), a.notes(), a.provenance());
     }
 
     @Test
