@@ -22,6 +22,8 @@ final class CompletionCommand {
     private static String script(CommandLine root, Terminal terminal) {
         root.getCommandSpec().removeSubcommand("run");
         root.addSubcommand("run", RunCommand.commandLine(terminal, Typed.of()));
+        root.getCommandSpec().removeSubcommand("export");
+        root.addSubcommand("export", ExportCommand.commandLine(terminal, Typed.of()));
         return AutoComplete.bash("resolvent", root);
     }
 }

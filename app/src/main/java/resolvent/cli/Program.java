@@ -27,6 +27,7 @@ final class Program {
         var commandLine = new CommandLine(spec);
         commandLine.addSubcommand("analyze", AnalyzeCommand.commandLine(terminal));
         commandLine.addSubcommand("run", RunCommand.commandLine(terminal, typed));
+        commandLine.addSubcommand("export", ExportCommand.commandLine(terminal, typed));
         commandLine.addSubcommand("list", CatalogueCommands.list(terminal, typed));
         commandLine.addSubcommand("explain", CatalogueCommands.explain(terminal, typed));
         commandLine.addSubcommand("completion", CompletionCommand.commandLine(terminal));

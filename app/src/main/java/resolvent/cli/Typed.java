@@ -15,25 +15,27 @@ import resolvent.gallery.Catalogue;
 record Typed(List<String> words) {
     /// Options that take no value.
     private static final Set<String> FLAGS = Set.of("--json", "--help", "-h");
+    /// Commands whose options depend on the name that follows.
+    private static final Set<String> NAMED = Set.of("run", "export");
 
     Typed {
         words = List.copyOf(words);
     }
 
-    /// What was typed, with `help COMMAND` as `COMMAND --help` and with the name that is run before its options.
+    /// What was typed, with `help COMMAND` as `COMMAND --help` and with the name that is run or exported before its options.
     static Typed of(String... arguments) {
         List<String> words = new ArrayList<>(Arrays.asList(arguments));
         if (!words.isEmpty() && words.getFirst().equals("help")) {
             words.add("--help");
             words.removeFirst();
         }
-        if (!words.isEmpty() && words.getFirst().equals("run")) {
+        if (!words.isEmpty() && NAMED.contains(words.getFirst())) {
             nameAt(words).ifPresent(at -> words.add(1, words.remove((int) at)));
         }
         return new Typed(words);
     }
 
-    /// The place of the first word after `run` that is neither an option nor an option's value.
+    /// The place of the first word after the command that is neither an option nor an option's value.
     private static Optional<Integer> nameAt(List<String> words) {
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);

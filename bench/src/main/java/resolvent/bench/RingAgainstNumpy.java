@@ -19,6 +19,8 @@ import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
 import resolvent.ring.Certificate;
 import resolvent.ring.RingEigenvalues;
+import resolvent.ring.RingMode;
+import resolvent.ring.RingModes;
 
 /// All eigenvalues of directed rings, one matrix at a time on one thread, against `numpy.linalg.eigvals` of the same
 /// matrix; both judged by arithmetic of 80 digits.
@@ -57,6 +59,7 @@ public final class RingAgainstNumpy {
         for (Case one : CASES) {
             measure(one, size);
         }
+        measureModes(CASES.get(2), size);
         if (!alone) {
             against(peer, CASES.get(2), size);
         }
@@ -89,6 +92,35 @@ public final class RingAgainstNumpy {
         System.out.println("%s  CPU ms: median %.1f (%.1f, %.1f), certificates %d of %d; error of %d roots: median %.1e, largest %.1e"
                 .formatted(one, times[MATRICES / 2], times[0], times[MATRICES - 1], MATRICES - doubtful, MATRICES, errors.length,
                         errors[errors.length / 2], errors[errors.length - 1]));
+    }
+
+    /// The three inverse participation ratios, of all states and of those that are extended over an eighth of the ring.
+    private static void measureModes(Case one, int size) {
+        double[] all = new double[MATRICES];
+        double[] rim = new double[MATRICES];
+        int states = 0;
+        double residual = 0;
+        for (int k = -WARM_UP; k < MATRICES; k++) {
+            Ring ring = draw(one, size, k + WARM_UP);
+            List<Complex> values = solve(ring).values();
+            double start = threadTime();
+            RingModes modes = RingModes.of(ring, values);
+            double between = threadTime();
+            List<Complex> extended = modes.all().stream().filter(mode -> 8 > size * mode.iprOfProducts())
+                    .map(RingMode::eigenvalue).toList();
+            double again = threadTime();
+            RingModes some = RingModes.of(ring, extended);
+            if (k >= 0) {
+                all[k] = 1e3 * (between - start);
+                rim[k] = 1e3 * (threadTime() - again);
+                states += some.size();
+                residual = Math.max(residual, some.all().stream().mapToDouble(RingMode::residual).max().orElse(0));
+            }
+        }
+        Arrays.sort(all);
+        Arrays.sort(rim);
+        System.out.println("%s  iprs, CPU ms: all states median %.1f, %d states of the rim median %.1f; their largest residual %.1e"
+                .formatted(one, all[MATRICES / 2], states / MATRICES, rim[MATRICES / 2], residual));
     }
 
     /// Errors of some eigenvalues, in order of size.

@@ -237,6 +237,18 @@ class LayersTest {
     }
 
     @Test
+    void aSeriesOfDensePointsIsACurveWithoutMarks() {
+        for (int count : new int[] {20, 500}) {
+            Numbers x = Numbers.grid(0, 1, count);
+            Drawing drawing = Drawing.of(Drawing.panel(new Layer.Series(x, x, Numbers.of(count, _ -> 0), "v")));
+            String colour = drawing.text("v").getAttribute("fill");
+
+            assertThat(drawing.dots()).hasSize(count == 20 ? 20 : 0);
+            assertThat(drawing.paths("stroke", colour)).isNotEmpty();
+        }
+    }
+
+    @Test
     void labelsLeaveMarksWhole() {
         Numbers x = Numbers.of(9, i -> 4.2 + 0.2 * i);
         Numbers y = Numbers.of(9, i -> 5 + (i % 3 - 1) * 0.25);

@@ -22,11 +22,13 @@ final class ResolventWords {
         StabilityRadius radius = bounds.radius();
         double gap = 1 - analysis.gain() * analysis.abscissa();
         double weights = radius.value() / analysis.gain();
+        String given = analysis.subject().weightUnit();
+        String unit = given.isEmpty() ? "" : " " + given;
         String rhythm = radius.frequency() == 0 ? "without rhythm" : "with %s cycles per τ".formatted(
                 rounded(radius.frequency() / (2 * Math.PI), 2));
         return ("A change of the weights by a matrix of norm %s%s can make the network unstable at this gain, %s; for "
                 + "a normal matrix with this abscissa it would take %s.").formatted(rounded(weights, 3),
-                analysis.subject().weightUnit().isEmpty() ? "" : " " + analysis.subject().weightUnit(), rhythm, rounded(gap / analysis.gain(), 3));
+                unit, rhythm, rounded(gap / analysis.gain(), 3));
     }
 
     /// For the table of the section.

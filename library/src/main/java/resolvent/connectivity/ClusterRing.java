@@ -36,7 +36,7 @@ import resolvent.matrix.BlockRing;
 public record ClusterRing(
         @Param(value = "300", doc = "number of clusters", symbol = "n", min = 3, max = 100_000_000) int clusters,
         @Param(value = "3", doc = "number of neurons of a cluster", symbol = "k", min = 2, max = 1000) int clusterSize,
-        @Param(value = "0.2", doc = "directional bias", symbol = "g", min = -700, max = 700) double g,
+        @Param(value = "0.2", doc = "directional bias", symbol = "g", min = 0, max = 700) double g,
         @Param(value = "0.5", doc = "probability that a neuron inhibits", symbol = "f_I", min = 0, max = 1)
         double inhibitoryFraction,
         @Param(value = "periodic", doc = "periodic: a ring; open: a chain") DirectedRing.Boundary boundary)

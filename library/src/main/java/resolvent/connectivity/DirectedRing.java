@@ -16,7 +16,7 @@ import resolvent.matrix.Ring;
 /// its spectrum. The matrix is a [Ring], so its structure is there for whoever solves it.
 ///
 /// @param size number of neurons N
-/// @param g directional bias
+/// @param g directional bias, from 0 to 700; for a bias the other way transpose the matrix
 /// @param boundary whether the chain closes to a ring
 /// @param disorder half the width W of the diagonal entries, which are uniform in \[−W, W\]
 /// @param hopping how the amplitudes s⁺ and s⁻ are drawn
@@ -29,7 +29,7 @@ import resolvent.matrix.Ring;
                 "N. Hatano, D. R. Nelson, Phys. Rev. Lett. 77, 570 (1996), doi:10.1103/PhysRevLett.77.570"})
 public record DirectedRing(
         @Param(value = "1000", doc = "number of neurons", symbol = "N", min = 3) int size,
-        @Param(value = "0.1", doc = "directional bias", symbol = "g", min = -700, max = 700) double g,
+        @Param(value = "0.1", doc = "directional bias", symbol = "g", min = 0, max = 700) double g,
         @Param(value = "periodic", doc = "periodic: a ring; open: a chain") Boundary boundary,
         @Param(value = "0", doc = "half the width of the uniform diagonal", symbol = "W", min = 0) double disorder,
         @Param(value = "signs", doc = "signs: ±1 at random; clean: all +1; uniform: even, of mean 0; lognormal: random "
@@ -59,7 +59,7 @@ public record DirectedRing(
         /// A random sign times e^{x−1} with x a standard normal number: strengths as broad as those of synapses.
         LOGNORMAL;
 
-        private DoubleSupplier of(UniformRandomProvider random) {
+        DoubleSupplier of(UniformRandomProvider random) {
             return switch (this) {
                 case SIGNS -> () -> sign(random);
                 case CLEAN -> () -> 1;

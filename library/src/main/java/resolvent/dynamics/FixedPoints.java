@@ -3,7 +3,6 @@ package resolvent.dynamics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import resolvent.model.Model;
 
 /// What a search for fixed points from many starts has found, and what became of each start.
@@ -34,7 +33,7 @@ public record FixedPoints(List<FixedPoint> points, int converged, int unconverge
         var found = new Search();
         for (double[] start : starts) {
             requireDimension("start", model, start.length);
-            found.add(region, Newton.rest(model, start));
+            found.add(region, RestSearch.from(model, start));
         }
         return found.result(model);
     }
@@ -69,15 +68,16 @@ public record FixedPoints(List<FixedPoint> points, int converged, int unconverge
         private int unconverged;
         private int escaped;
 
-        void add(Box region, Optional<double[]> end) {
-            if (end.isEmpty()) {
+        void add(Box region, RestSearch search) {
+            double[] end = search.toArray();
+            if (!search.found()) {
                 unconverged++;
-            } else if (!region.contains(end.get())) {
+            } else if (!region.contains(end)) {
                 escaped++;
             } else {
                 converged++;
-                if (states.stream().noneMatch(known -> isSame(known, end.get()))) {
-                    states.add(end.get());
+                if (states.stream().noneMatch(known -> isSame(known, end))) {
+                    states.add(end);
                 }
             }
         }

@@ -1,6 +1,7 @@
 package resolvent.dynamics;
 
 import java.util.Optional;
+import resolvent.dynamics.RestSearch.End;
 import resolvent.matrix.Dense;
 import resolvent.matrix.LinearSolver;
 import resolvent.matrix.Vectors;
@@ -32,30 +33,33 @@ final class Newton {
         return Vectors.norm(velocity);
     }
 
-    /// Where the iteration comes to rest; empty if it does not within 200 steps, meets a singular Jacobian or cannot
-    /// lower the speed any more.
-    static Optional<double[]> rest(Model model, double[] start) {
+    /// Where the iteration ends, and how.
+    static RestSearch search(Model model, double[] start) {
         return new Newton(model, start).run();
     }
 
-    private Optional<double[]> run() {
+    private RestSearch run() {
         for (int step = 0; step < STEPS; step++) {
             if (speed == 0) {
-                return Optional.of(state);
+                return ended(End.AT_REST, step);
             }
             Optional<double[]> direction = direction();
             if (direction.isEmpty()) {
-                return Optional.empty();
+                return ended(End.SINGULAR_JACOBIAN, step);
             }
             if (Vectors.norm(direction.get()) <= SMALL * (1 + Vectors.norm(state))) {
                 tryStep(direction.get(), 1);
-                return Optional.of(state);
+                return ended(End.AT_REST, step + 1);
             }
             if (!lower(direction.get())) {
-                return Optional.empty();
+                return ended(End.NO_DESCENT, step);
             }
         }
-        return Optional.empty();
+        return ended(End.OUT_OF_STEPS, STEPS);
+    }
+
+    private RestSearch ended(End end, int steps) {
+        return RestSearch.of(end, state, speed, steps);
     }
 
     /// −J⁻¹ F; empty where J is singular or not finite.

@@ -5,9 +5,11 @@ import resolvent.connectivity.Ensemble;
 import resolvent.describe.Names;
 import resolvent.matrix.BlockRing;
 import resolvent.matrix.Components;
+import resolvent.matrix.Dense;
 import resolvent.matrix.Matrix;
 import resolvent.matrix.MemoryBudget;
 import resolvent.matrix.Ring;
+import resolvent.matrix.Sparse;
 import resolvent.numeric.Streams;
 import resolvent.observable.Observable;
 import resolvent.report.Digits;
@@ -47,12 +49,19 @@ final class DrawMemory {
         }
         try {
             Matrix first = ensemble.draw(Streams.generator(seed, 0)).matrix();
-            boolean hasOwnSolver = first instanceof Ring || first instanceof BlockRing;
-            return hasOwnSolver || first.rows() == 0 ? 0 : Components.of(first).sizes().getFirst();
+            return hasOwnSolver(first) || first.rows() == 0 ? 0 : Components.of(first).sizes().getFirst();
         } catch (RuntimeException | AssertionError | StackOverflowError _) {
             // the study counts a draw that fails; it does not end for it
             return 0;
         }
+    }
+
+    private static boolean hasOwnSolver(Matrix matrix) {
+        return switch (matrix) {
+            case Ring _ -> true;
+            case BlockRing ring -> ring.hasSingleLinks();
+            case Dense _, Sparse _ -> false;
+        };
     }
 
     /// The bytes of so many dense matrices; more than a `long` can hold count as its largest value.

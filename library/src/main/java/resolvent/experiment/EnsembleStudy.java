@@ -101,6 +101,7 @@ public final class EnsembleStudy {
         List<Observable.NamedLaw> laws = laws(result);
         total.parts.forEach(part -> result.findings(part.read(laws)));
         total.lost.notes(draws, seed).forEach(result::note);
+        total.notices.notes(draws).forEach(result::note);
         return result;
     }
 
@@ -110,6 +111,7 @@ public final class EnsembleStudy {
             var draw = new Draw(index, connectivity);
             tallies.parts.forEach(part -> part.prepare(draw));
             tallies.parts.forEach(Part::commit);
+            draw.notices().forEach(tallies.notices::add);
         } catch (InsufficientMemoryException refused) {
             // a matter of the machine, not of this draw
             throw refused;
@@ -150,6 +152,7 @@ public final class EnsembleStudy {
     private static final class Tallies implements Tally<Tallies> {
         private final List<Part<?>> parts = new ArrayList<>();
         private final LostDraws lost = new LostDraws();
+        private final Notices notices = new Notices();
 
         Tallies(List<Observable<?>> observables) {
             observables.forEach(observable -> parts.add(new Part<>(observable)));
@@ -161,6 +164,7 @@ public final class EnsembleStudy {
                 parts.get(i).mergeFrom(other.parts.get(i));
             }
             lost.merge(other.lost);
+            notices.merge(other.notices);
         }
     }
 

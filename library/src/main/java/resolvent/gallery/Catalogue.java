@@ -3,22 +3,35 @@ package resolvent.gallery;
 import java.util.ArrayList;
 import java.util.List;
 import resolvent.connectivity.AndersonChain;
+import resolvent.connectivity.BalancedAmplification;
 import resolvent.connectivity.ClusterRing;
 import resolvent.connectivity.DaleDense;
+import resolvent.connectivity.DaleLadder;
 import resolvent.connectivity.DaleRing;
+import resolvent.connectivity.DelayRing;
+import resolvent.connectivity.DesignedMatrix;
 import resolvent.connectivity.DiagonalDisorder;
 import resolvent.connectivity.DirectedRing;
 import resolvent.connectivity.Elliptic;
 import resolvent.connectivity.ErdosRenyi;
 import resolvent.connectivity.Girko;
 import resolvent.connectivity.HatanoNelson;
+import resolvent.connectivity.HeadDirectionRing;
+import resolvent.connectivity.HiddenFeedForward;
+import resolvent.connectivity.IntegratorChain;
+import resolvent.connectivity.LineAttractor;
 import resolvent.connectivity.MayInteractions;
 import resolvent.connectivity.Rescaled;
+import resolvent.connectivity.RingAttractor;
 import resolvent.connectivity.SparseDale;
+import resolvent.connectivity.SshChain;
+import resolvent.connectivity.Tornado;
 import resolvent.describe.Choices;
 import resolvent.describe.Names;
 import resolvent.model.CompetingSpecies;
+import resolvent.model.ExcitatoryInhibitory;
 import resolvent.model.InhibitoryPair;
+import resolvent.model.Lorenz;
 import resolvent.model.PredatorPrey;
 import resolvent.observable.Abscissa;
 import resolvent.observable.Localization;
@@ -27,6 +40,8 @@ import resolvent.observable.RadialDistribution;
 import resolvent.observable.SpectralDensity;
 import resolvent.observable.StabilityFraction;
 import resolvent.theory.CircularLaw;
+import resolvent.theory.DelayCircle;
+import resolvent.theory.DysonSingularity;
 import resolvent.theory.EllipticLaw;
 import resolvent.theory.MayCriterion;
 import resolvent.theory.RajanAbbott;
@@ -49,6 +64,7 @@ public final class Catalogue implements Choices {
             MutualInhibition.class,
             RabbitsAndSheep.class,
             RabbitsAndFoxes.class,
+            HopfInTauI.class,
             HoleAndRim.class,
             ShapeOfTheHole.class,
             LargeBias.class,
@@ -64,8 +80,24 @@ public final class Catalogue implements Choices {
             SpectrumStudy.class,
             LocalizedAndExtended.class,
             EigenvalueFlow.class,
+            LinearModes.class,
+            SelectiveAmplifier.class,
+            IntegratorMemory.class,
+            EyeIntegrator.class,
+            Ramp.class,
+            PlaneAttractor.class,
+            TornadoPath.class,
+            ComplexMode.class,
+            DefectiveMatrix.class,
+            SymmetricNeverRotates.class,
             Pseudospectra.class,
             TransientGrowth.class,
+            FlyCompass.class,
+            PlaneZoo.class,
+            PatternCompletion.class,
+            EulerSteps.class,
+            VisualRing.class,
+            LorenzAttractor.class,
             // ensembles
             Girko.class,
             Elliptic.class,
@@ -78,18 +110,33 @@ public final class Catalogue implements Choices {
             AndersonChain.class,
             HatanoNelson.class,
             ClusterRing.class,
+            DelayRing.class,
+            SshChain.class,
+            DaleLadder.class,
+            LineAttractor.class,
+            IntegratorChain.class,
+            RingAttractor.class,
+            Tornado.class,
+            BalancedAmplification.class,
+            HiddenFeedForward.class,
+            DesignedMatrix.class,
+            HeadDirectionRing.class,
             DiagonalDisorder.class,
             Rescaled.class,
             // models
             InhibitoryPair.class,
             CompetingSpecies.class,
+            ExcitatoryInhibitory.class,
             PredatorPrey.class,
+            Lorenz.class,
             // theories
             CircularLaw.class,
             EllipticLaw.class,
             RajanAbbott.class,
             MayCriterion.class,
             ThoulessRim.class,
+            DelayCircle.class,
+            DysonSingularity.class,
             // observables
             SpectralDensity.class,
             RadialDistribution.class,

@@ -1,7 +1,11 @@
 package resolvent.gallery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import resolvent.connectivity.DaleRing;
 import resolvent.connectivity.DirectedRing;
 import resolvent.connectivity.Ensemble;
@@ -19,6 +23,7 @@ import resolvent.observable.Draw;
 import resolvent.observable.Tally;
 import resolvent.report.Column;
 import resolvent.report.Figure;
+import resolvent.report.Layer;
 import resolvent.report.Panel;
 import resolvent.report.Table;
 import resolvent.report.Value;
@@ -44,7 +49,7 @@ public record DaleTwins(
         @Param(value = "200", doc = "number of rings of either kind", min = 2) long draws,
         @Param(value = "1", doc = "seed of the draws") long seed)
         implements Experiment {
-    private static final int CELLS = 160;
+    private static final int CELLS = 161;
     /// Streams of the independent signs are apart from those of Dale's law.
     private static final long APART = 1L << 41;
 
@@ -178,10 +183,26 @@ public record DaleTwins(
     }
 
     private Figure figure(Result dale, Result signs) {
-        Panel left = dale.figure("ring-plane").panels().getFirst().titled("Dale's law");
-        Panel right = signs.figure("ring-plane").panels().getFirst().titled("independent signs");
+        Panel left = dale.figure("ring-plane").panels().getFirst();
+        Panel right = signs.figure("ring-plane").panels().getFirst();
+        DoubleSummaryStatistics both = Stream.of(left, right).flatMap(panel -> panel.layers().stream())
+                .flatMapToDouble(DaleTwins::densities).filter(Double::isFinite).summaryStatistics();
         return Figure.of("dale-twins", "Dale's law on a ring", ("Density of the eigenvalues of %d rings of N = %d neurons at "
                 + "g = %s, on a logarithmic scale: each neuron excitatory or inhibitory (left), and every connection of its own "
-                + "sign (right). The laws agree.").formatted(draws, size, Text.number(g)), left, right);
+                + "sign (right). The laws agree.").formatted(draws, size, Text.number(g)), shared(left, both, "Dale's law"),
+                shared(right, both, "independent signs"));
+    }
+
+    private static DoubleStream densities(Layer layer) {
+        return layer instanceof Layer.Raster raster ? Arrays.stream(raster.shade().values().toArray())
+                : DoubleStream.empty();
+    }
+
+    /// The same panel with the colours of both.
+    private static Panel shared(Panel panel, DoubleSummaryStatistics ends, String title) {
+        List<Layer> layers = panel.layers().stream().map(layer -> layer instanceof Layer.Raster raster
+                ? new Layer.Raster(raster.left(), raster.right(), raster.bottom(), raster.top(), raster.columns(),
+                        raster.rows(), raster.shade().from(ends.getMin(), ends.getMax())) : layer).toList();
+        return new Panel(title, panel.x(), panel.y(), panel.equalAspect(), layers);
     }
 }

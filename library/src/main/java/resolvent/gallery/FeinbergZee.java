@@ -38,15 +38,15 @@ public record FeinbergZee(
         @Param(value = "0", doc = "directional bias", symbol = "g", min = 0, max = 2) double g,
         @Param(value = "periodic", doc = "periodic: a ring; open: a chain") DirectedRing.Boundary boundary,
         @Param(value = "10000", doc = "number of matrices", min = 2) long draws,
-        @Param(value = "400", doc = "cells of the picture along each axis; even", min = 2, max = 2000) int cells,
+        @Param(value = "401", doc = "cells of the picture along each axis; odd", min = 3, max = 2001) int cells,
         @Param(value = "1", doc = "seed of the draws") long seed)
         implements Experiment {
     private static final int HIGHEST = 12;
 
     public FeinbergZee {
         Form.check(FeinbergZee.class, size, g, boundary, draws, cells, seed);
-        if (cells % 2 != 0) {
-            throw new IllegalArgumentException("cells must be even, was " + cells);
+        if (cells % 2 == 0) {
+            throw new IllegalArgumentException("cells must be odd, was " + cells);
         }
     }
 

@@ -113,6 +113,9 @@ public record HatanoNelsonTransition(
                 Value.estimated("threshold", growth.smallest(), growth.error(), "",
                         "smallest κ(E), the bias at which the first eigenvalues turn complex"),
                 Value.exact("largest_kappa", growth.largest(), "", "largest κ(E) on the band, beyond which all states are extended")));
+        for (int i : SHOWN) {
+            found = found.with(Value.exact("g_%d".formatted(i), bias(growth, i), "", "bias of point %d of the curve".formatted(i)));
+        }
         for (int i = 0; i < BIASES; i++) {
             found = compare(found, i, bias(growth, i), growth, shares);
         }
@@ -145,7 +148,7 @@ public record HatanoNelsonTransition(
         List<Panel> panels = new ArrayList<>();
         for (int i : SHOWN) {
             List<Complex> values = spectrum(0, bias(growth, i));
-            panels.add(new Panel("point %d of the curve".formatted(i), Axis.linear("Re λ", ""), Axis.linear("Im λ", ""), false,
+            panels.add(new Panel("g = %s".formatted(Text.number(bias(growth, i))), Axis.linear("Re λ", ""), Axis.linear("Im λ", ""), false,
                     List.of(Layer.Points.of(Numbers.of(values.size(), k -> values.get(k).re()),
                             Numbers.of(values.size(), k -> values.get(k).im()), Role.MEASURED, "eigenvalues of one ring"))));
         }

@@ -48,7 +48,7 @@ import resolvent.theory.ThoulessRim;
                 "N. Hatano, D. R. Nelson, Phys. Rev. Lett. 77, 570 (1996), doi:10.1103/PhysRevLett.77.570"})
 public record HoleAndRim(
         @Param(value = "1000", doc = "number of neurons", symbol = "N", min = 3) int size,
-        @Param(value = "0.1", doc = "directional bias", symbol = "g", min = -80, max = 80) double g,
+        @Param(value = "0.1", doc = "directional bias", symbol = "g", min = 0, max = 80) double g,
         @Param(value = "0", doc = "half the width of the uniform diagonal", symbol = "W", min = 0, max = 100)
         double disorder,
         @Param(value = "20", doc = "number of rings", min = 2) long draws,

@@ -20,7 +20,7 @@ import resolvent.report.Table;
 import resolvent.report.Value;
 import resolvent.ring.RingEigenvalues;
 
-/// The eigenvalues of rings in the cells of a square grid over the upper half plane, and means over draws of what their
+/// The eigenvalues of rings in the cells of a square grid, and means over draws of what their
 /// symmetries and moments are.
 ///
 /// It takes the eigenvalues from the solver of rings as they come, because sorting five thousand of them would take a
@@ -32,7 +32,7 @@ final class RingPlane implements Observable<RingTally> {
     private final int cells;
     private final double extent;
 
-    /// @param cells number of cells along each axis, even
+    /// @param cells number of cells along each axis, odd
     /// @param extent half the side of the square
     RingPlane(int cells, double extent) {
         this.cells = cells;
@@ -96,16 +96,15 @@ final class RingPlane implements Observable<RingTally> {
         return 2 * extent / cells;
     }
 
-    /// The eigenvalues in a cell of the upper half plane stand for as many below: half of each count belongs to either.
+    /// Above the real axis half of each count belongs to the mirror image.
     private double density(RingTally tally, int column, int row) {
-        return tally.count(column, row) / (2.0 * tally.total()) / (width() * width());
+        return tally.count(column, row) / ((row == 0 ? 1.0 : 2.0) * tally.total()) / (width() * width());
     }
 
     private Layer raster(RingTally tally) {
         int half = cells / 2;
         Numbers densities = Numbers.of(cells * cells, k -> {
-            int row = k / cells - half;
-            double density = density(tally, k % cells, row < 0 ? -row - 1 : row);
+            double density = density(tally, k % cells, Math.abs(k / cells - half));
             return density == 0 ? Double.NaN : density;
         });
         var shade = new Shade(densities, "share of eigenvalues per unit area", "", Shade.Map.DENSITY, true);
@@ -113,13 +112,13 @@ final class RingPlane implements Observable<RingTally> {
     }
 
     private Table table(RingTally tally) {
-        int[] filled = IntStream.range(0, cells * (cells / 2))
+        int[] filled = IntStream.range(0, cells * (cells / 2 + 1))
                 .filter(k -> tally.count(k % cells, k / cells) > 0).toArray();
         return Table.of("ring-density", "Density of eigenvalues, upper half of the complex plane",
                 new Column.Quantity("re", "", "Re λ at the middle of a cell",
                         Numbers.of(filled.length, k -> (filled[k] % cells + 0.5) * width() - extent)),
                 new Column.Quantity("im", "", "|Im λ| at the middle of a cell",
-                        Numbers.of(filled.length, k -> (Math.floorDiv(filled[k], cells) + 0.5) * width())),
+                        Numbers.of(filled.length, k -> Math.floorDiv(filled[k], cells) * width())),
                 new Column.Quantity("count", "", "eigenvalues in the cell and its mirror image",
                         Numbers.of(filled.length, k -> tally.count(filled[k] % cells, filled[k] / cells))),
                 new Column.Quantity("density", "", "share of eigenvalues per unit area",

@@ -50,36 +50,57 @@ final class RingResponse {
 
     /// Solves the chain for two right-hand sides in place.
     private void eliminate(Complex[] first, Complex[] second) {
-        Complex[] diagonal = new Complex[inner];
-        Complex[] above = new Complex[inner];
-        Complex[] aboveThat = new Complex[inner];
-        Arrays.fill(aboveThat, Complex.ZERO);
-        for (int j = 0; j < inner; j++) {
-            diagonal[j] = entry(j, j);
-            above[j] = j + 1 < inner ? entry(j, j + 1) : Complex.ZERO;
-        }
+        var triangle = new Triangle();
         for (int j = 0; j + 1 < inner; j++) {
+            Complex factor = triangle.eliminateBelow(j, first, second);
+            first[j + 1] = first[j + 1].minus(factor.times(first[j]));
+            second[j + 1] = second[j + 1].minus(factor.times(second[j]));
+        }
+        triangle.substitute(first);
+        triangle.substitute(second);
+    }
+
+    /// The upper triangle that elimination makes of the chain: with pivoting, two diagonals above the main one.
+    private final class Triangle {
+        private final Complex[] diagonal = new Complex[inner];
+        private final Complex[] above = new Complex[inner];
+        private final Complex[] aboveThat = new Complex[inner];
+
+        Triangle() {
+            Arrays.fill(aboveThat, Complex.ZERO);
+            for (int j = 0; j < inner; j++) {
+                diagonal[j] = entry(j, j);
+                above[j] = j + 1 < inner ? entry(j, j + 1) : Complex.ZERO;
+            }
+        }
+
+        /// Removes what stands below diagonal entry j, rows exchanged if need be; how often row j went into the next.
+        Complex eliminateBelow(int j, Complex[] first, Complex[] second) {
             Complex below = entry(j + 1, j);
             if (below.absSquared() > diagonal[j].absSquared()) {
-                // the next row comes first; what it has two columns further right moves up with it
-                Complex pivot = diagonal[j];
-                diagonal[j] = below;
-                below = pivot;
-                Complex right = above[j];
-                above[j] = diagonal[j + 1];
-                diagonal[j + 1] = right;
-                aboveThat[j] = above[j + 1];
-                above[j + 1] = Complex.ZERO;
+                below = exchange(j, below);
                 swap(first, j);
                 swap(second, j);
             }
             Complex factor = below.dividedBy(diagonal[j]);
             diagonal[j + 1] = diagonal[j + 1].minus(factor.times(above[j]));
             above[j + 1] = above[j + 1].minus(factor.times(aboveThat[j]));
-            first[j + 1] = first[j + 1].minus(factor.times(first[j]));
-            second[j + 1] = second[j + 1].minus(factor.times(second[j]));
+            return factor;
         }
-        for (Complex[] side : new Complex[][] {first, second}) {
+
+        /// Puts the next row first; what it has two columns further right moves up with it.
+        private Complex exchange(int j, Complex below) {
+            Complex pivot = diagonal[j];
+            diagonal[j] = below;
+            Complex right = above[j];
+            above[j] = diagonal[j + 1];
+            diagonal[j + 1] = right;
+            aboveThat[j] = above[j + 1];
+            above[j + 1] = Complex.ZERO;
+            return pivot;
+        }
+
+        void substitute(Complex[] side) {
             for (int j = inner - 1; j >= 0; j--) {
                 Complex rest = side[j];
                 rest = j + 1 < inner ? rest.minus(above[j].times(side[j + 1])) : rest;

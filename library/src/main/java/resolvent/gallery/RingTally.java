@@ -4,8 +4,8 @@ import java.util.List;
 import resolvent.numeric.Complex;
 import resolvent.observable.Tally;
 
-/// Counts of eigenvalues on a fixed grid over the upper half plane, and means over draws: its size does not depend on
-/// the number of draws.
+/// Counts of eigenvalues on a fixed grid, by |Im λ|, and means over draws: its size does not depend on the number of
+/// draws. The axes run through the middle of cells, so that what lies on them is in one row or column.
 final class RingTally implements Tally<RingTally> {
     /// What rounding may add to an eigenvalue on the edge.
     private static final double ROUNDING = 1e-9;
@@ -24,10 +24,12 @@ final class RingTally implements Tally<RingTally> {
     private long notSymmetric;
     private long solvedDensely;
 
+    /// @param cells number of cells along each axis, odd
+    /// @param extent half the side of the square
     RingTally(int cells, double extent) {
         this.cells = cells;
         this.perUnit = cells / (2 * extent);
-        this.counts = new long[cells * (cells / 2)];
+        this.counts = new long[cells * (cells / 2 + 1)];
     }
 
     /// Adds the eigenvalues of one draw.
@@ -48,9 +50,9 @@ final class RingTally implements Tally<RingTally> {
     }
 
     private void count(double x, double y) {
-        int column = cells / 2 + (int) Math.floor(x * perUnit);
-        int row = (int) (y * perUnit);
-        if (column >= 0 && column < cells && row < cells / 2) {
+        int column = cells / 2 + (int) Math.floor(x * perUnit + 0.5);
+        int row = (int) (y * perUnit + 0.5);
+        if (column >= 0 && column < cells && row <= cells / 2) {
             counts[row * cells + column]++;
         }
     }
@@ -111,6 +113,9 @@ final class RingTally implements Tally<RingTally> {
         solvedDensely += other.solvedDensely;
     }
 
+    /// The eigenvalues in a cell and its mirror image.
+    ///
+    /// @param row from 0 on the real axis upwards
     long count(int column, int row) {
         return counts[row * cells + column];
     }

@@ -1,5 +1,6 @@
 package resolvent.gallery;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -102,35 +103,41 @@ public record SpontaneousAndInduced(
 
     private Result result(Activity activity, Value stability) {
         double[] response = RingResponse.constant(activity.ring, gain, middle());
-        int here = middle();
-        int next = (here + 1) % size;
-        double difference = 0;
-        double largest = 0;
-        for (int j = 0; j < response.length; j++) {
-            difference = Math.max(difference, Math.abs(response[j] - activity.dense.get(j)));
-            largest = Math.max(largest, Math.abs(response[j]));
-        }
-        Dense c = activity.covariance;
+        double largest = Arrays.stream(response).map(Math::abs).max().orElseThrow();
         Comparisons found = Comparisons.beside(List.of(stability,
-                        Value.exact("response_at_input", response[here], "", "response of the neuron with the input"),
-                        Value.exact("largest_response", largest, "", "largest response of a neuron")))
-                .vanishes("response along the ring and from a dense solution", Value.exact("response_difference",
-                        difference / largest, "", "largest difference of both, relative to the largest response"), EXACT,
-                        "the same but for rounding")
-                .vanishes("Lyapunov equation", Value.exact("lyapunov_residual", activity.residual(noise), "",
-                        "norm of (1 − γM)C + C(1 − γM)ᵀ − 2D relative to C"), EXACT, "0 but for rounding")
-                .agree("variance at the input from all frequencies", Value.exact("variance", c.get(here, here), "",
-                        "variance of the neuron with the input"), Value.exact("variance_spectral",
-                        Fluctuations.spectral(activity.ring, gain, noise, here, here), "",
-                        "the same from the response at all frequencies"), 1e-6 * c.get(here, here), "1e-6, relative")
-                .agree("covariance of neighbours from all frequencies", Value.exact("covariance_next", c.get(here, next), "",
-                        "covariance with the next neuron"), Value.exact("covariance_next_spectral",
-                        Fluctuations.spectral(activity.ring, gain, noise, here, next), "",
-                        "the same from the response at all frequencies"), 1e-6 * c.get(here, here),
-                        "1e-6, relative to the variance");
+                Value.exact("response_at_input", response[middle()], "", "response of the neuron with the input"),
+                Value.exact("largest_response", largest, "", "largest response of a neuron")));
+        compareResponses(found, activity, response, largest);
+        compareCovariances(found, activity);
         Result.Builder result = Result.of(this);
         found.addTo(result);
-        return result.figure(figure(response, c)).table(table(response, c)).build();
+        return result.figure(figure(response, activity.covariance)).table(table(response, activity.covariance)).build();
+    }
+
+    private static void compareResponses(Comparisons found, Activity activity, double[] response, double largest) {
+        double difference = IntStream.range(0, response.length).mapToDouble(
+                j -> Math.abs(response[j] - activity.dense.get(j))).max().orElseThrow();
+        found.vanishes("response along the ring and from a dense solution", Value.exact("response_difference",
+                difference / largest, "", "largest difference of both, relative to the largest response"), EXACT,
+                "the same but for rounding");
+    }
+
+    private void compareCovariances(Comparisons found, Activity activity) {
+        int here = middle();
+        int next = (here + 1) % size;
+        double variance = activity.covariance.get(here, here);
+        found.vanishes("Lyapunov equation", Value.exact("lyapunov_residual", activity.residual(noise), "",
+                        "norm of (1 − γM)C + C(1 − γM)ᵀ − 2D relative to C"), EXACT, "0 but for rounding")
+                .agree("variance at the input from all frequencies", Value.exact("variance", variance, "",
+                        "variance of the neuron with the input"), Value.exact("variance_spectral",
+                        Fluctuations.spectral(activity.ring, gain, noise, here, here), "",
+                        "the same from the response at all frequencies"), 1e-6 * variance, "1e-6, relative")
+                .agree("covariance of neighbours from all frequencies", Value.exact("covariance_next",
+                        activity.covariance.get(here, next), "", "covariance with the next neuron"),
+                        Value.exact("covariance_next_spectral",
+                        Fluctuations.spectral(activity.ring, gain, noise, here, next), "",
+                        "the same from the response at all frequencies"), 1e-6 * variance,
+                        "1e-6, relative to the variance");
     }
 
     private Figure figure(double[] response, Dense c) {

@@ -38,7 +38,7 @@ import resolvent.spectrum.Spectrum;
         cite = "A. Amir, N. Hatano, D. R. Nelson, Phys. Rev. E 93, 042310 (2016), doi:10.1103/PhysRevE.93.042310")
 public record TriangleBands(
         @Param(value = "1000", doc = "number of triangles", symbol = "n", min = 3, max = 100_000) int clusters,
-        @Param(value = "0.2", doc = "directional bias", symbol = "g", min = -10, max = 10) double g,
+        @Param(value = "0.2", doc = "directional bias", symbol = "g", min = 0, max = 10) double g,
         @Param(value = "0.5", doc = "probability that a neuron inhibits", symbol = "f_I", min = 0, max = 1)
         double inhibitoryFraction,
         @Param(value = "1", doc = "seed of the draw") long seed)

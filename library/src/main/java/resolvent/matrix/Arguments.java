@@ -35,6 +35,20 @@ final class Arguments implements AutoCloseable {
         return arena.allocate(ValueLayout.JAVA_DOUBLE, Math.max(1, count));
     }
 
+    MemorySegment single(float value) {
+        return arena.allocateFrom(ValueLayout.JAVA_FLOAT, value);
+    }
+
+    MemorySegment singles(int count) {
+        return arena.allocate(ValueLayout.JAVA_FLOAT, Math.max(1, count));
+    }
+
+    MemorySegment singles(float[] values) {
+        MemorySegment copy = singles(values.length);
+        MemorySegment.copy(values, 0, copy, ValueLayout.JAVA_FLOAT, 0, values.length);
+        return copy;
+    }
+
     MemorySegment numbers(double[] values) {
         MemorySegment copy = numbers(values.length);
         MemorySegment.copy(values, 0, copy, ValueLayout.JAVA_DOUBLE, 0, values.length);

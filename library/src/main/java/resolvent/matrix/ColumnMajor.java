@@ -1,21 +1,43 @@
 package resolvent.matrix;
 
+import java.util.Arrays;
+
 /// What is computed by running through the entries of a dense matrix in one array, column by column: entry (i, j) of a
 /// matrix with n rows stands at `j n + i`. The order of every sum is fixed, so its bits are too.
 final class ColumnMajor {
     private ColumnMajor() {}
 
-    /// M x, column after column.
-    static double[] times(double[] values, int rows, double[] x) {
-        double[] y = new double[rows];
-        for (int j = 0; j < x.length; j++) {
+    /// M x, column after column; four at once, because the sums are written as often as there are passes.
+    static void times(double[] values, double[] x, double[] out) {
+        Arrays.fill(out, 0);
+        int rows = out.length;
+        int j = 0;
+        for (; j + 3 < x.length; j += 4) {
+            addFour(values, j * rows, x, j, out);
+        }
+        for (; j < x.length; j++) {
             double factor = x[j];
             int start = j * rows;
             for (int i = 0; i < rows; i++) {
-                y[i] += values[start + i] * factor;
+                out[i] += values[start + i] * factor;
             }
         }
-        return y;
+    }
+
+    private static void addFour(double[] values, int first, double[] x, int j, double[] out) {
+        double a = x[j];
+        double b = x[j + 1];
+        double c = x[j + 2];
+        double d = x[j + 3];
+        int second = first + out.length;
+        int third = second + out.length;
+        int fourth = third + out.length;
+        for (int i = 0; i < out.length; i++) {
+            double sum = out[i] + values[first + i] * a;
+            sum += values[second + i] * b;
+            sum += values[third + i] * c;
+            out[i] = sum + values[fourth + i] * d;
+        }
     }
 
     /// Mᵀ x.

@@ -91,9 +91,9 @@ public final class Dense implements Matrix {
     }
 
     @Override
-    public double[] times(double[] x) {
-        Vectors.requireLength(x, columns);
-        return ColumnMajor.times(values, rows, x);
+    public void times(double[] x, double[] out) {
+        Vectors.requireLengths(x, columns, out, rows);
+        ColumnMajor.times(values, x, out);
     }
 
     @Override

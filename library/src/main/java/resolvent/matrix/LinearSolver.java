@@ -44,6 +44,25 @@ public final class LinearSolver {
         return norm == 0 || !Double.isFinite(norm) ? 0 : Math.getExponent(norm);
     }
 
+    /// The sign of det M: −1 or 1.
+    public int determinantSign() {
+        int sign = 1;
+        for (int k = 0; k < pivots.length; k++) {
+            sign *= pivots[k] == k + 1 ? 1 : -1;
+            sign *= factors.get(k, k) > 0 ? 1 : -1;
+        }
+        return sign;
+    }
+
+    /// ln |det M|.
+    public double logDeterminant() {
+        double log = pivots.length * (exponent * Math.log(2));
+        for (int k = 0; k < pivots.length; k++) {
+            log += Math.log(Math.abs(factors.get(k, k)));
+        }
+        return log;
+    }
+
     /// The solution of `M X = B`, column by column.
     ///
     /// @throws IllegalArgumentException if B has not as many rows as M

@@ -16,7 +16,16 @@ public sealed interface Matrix permits Dense, Sparse, Ring, BlockRing {
     /// The product `y = M x`: `x` of length `columns`, the result of length `rows`.
     ///
     /// @throws IllegalArgumentException if x has another length
-    double[] times(double[] x);
+    default double[] times(double[] x) {
+        double[] y = new double[rows()];
+        times(x, y);
+        return y;
+    }
+
+    /// Writes the product `M x` into `out`, which is another array than `x`; nothing is allocated.
+    ///
+    /// @throws IllegalArgumentException if x has not `columns` entries or `out` has not `rows`
+    void times(double[] x, double[] out);
 
     /// The product `y = Mᵀ x`: `x` of length `rows`, the result of length `columns`.
     ///

@@ -1,5 +1,6 @@
 package resolvent.matrix;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /// A cyclic tridiagonal matrix, the wiring of a ring or an open chain of `N ≥ 3` sites:
@@ -10,6 +11,9 @@ import java.util.Objects;
 /// only a gauge (an open chain) and so that `e^{gN}` never has to be formed. An open chain has no corner entries:
 /// its last `up` and `down` are 0.
 public final class Ring implements Matrix {
+    /// e^g is still a double.
+    private static final double STRONGEST = 700;
+
     private final double[] up;
     private final double[] down;
     private final double[] diagonal;
@@ -39,10 +43,33 @@ public final class Ring implements Matrix {
         requireFinite("up", up);
         requireFinite("down", down);
         requireFinite("diagonal", diagonal);
-        if (!(Math.abs(bias) <= 700)) {
+        if (!(Math.abs(bias) <= STRONGEST)) {
             throw new IllegalArgumentException("g must lie between -700 and 700 so that e^g is finite, was " + bias);
         }
         return new Ring(up.clone(), down.clone(), diagonal.clone(), bias);
+    }
+
+    /// A ring of signs s⁺ and s⁻, each +1 or −1 and of length N, without diagonal, and its bias g from 0 to 700.
+    ///
+    /// ```java
+    /// Ring four = Ring.ofSigns(new int[] {1, -1, 1, 1}, new int[] {1, 1, -1, 1}, 0.5);
+    /// ```
+    ///
+    /// @throws IllegalArgumentException if N < 3, lengths differ, an entry is neither 1 nor −1, or g is out of range
+    public static Ring ofSigns(int[] up, int[] down, double bias) {
+        if (!(bias >= 0 && bias <= STRONGEST)) {
+            throw new IllegalArgumentException("g must lie between 0 and 700, was " + bias);
+        }
+        return of(signs("up", up), signs("down", down), new double[up.length], bias);
+    }
+
+    private static double[] signs(String name, int[] values) {
+        for (int j = 0; j < values.length; j++) {
+            if (values[j] != 1 && values[j] != -1) {
+                throw new IllegalArgumentException("%s[%d] must be 1 or -1, was %d".formatted(name, j, values[j]));
+            }
+        }
+        return Arrays.stream(values).asDoubleStream().toArray();
     }
 
     private static void requireLength(String name, double[] values, int size) {
@@ -147,16 +174,14 @@ public final class Ring implements Matrix {
     }
 
     @Override
-    public double[] times(double[] x) {
+    public void times(double[] x, double[] out) {
         int size = up.length;
-        Vectors.requireLength(x, size);
-        double[] y = new double[size];
+        Vectors.requireLengths(x, size, out, size);
         for (int i = 0; i < size; i++) {
             int next = i + 1 == size ? 0 : i + 1;
             int last = i == 0 ? size - 1 : i - 1;
-            y[i] = diagonal[i] * x[i] + up[i] * forward * x[next] + down[last] * backward * x[last];
+            out[i] = diagonal[i] * x[i] + up[i] * forward * x[next] + down[last] * backward * x[last];
         }
-        return y;
     }
 
     @Override

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 enum Routine {
     /// C := alpha op(A) op(B) + beta C
     DGEMM(13, 2),
+    /// the same in single precision
+    SGEMM(13, 2),
+    /// y := alpha op(A) x + beta y
+    DGEMV(11, 1),
+    /// the same in single precision
+    SGEMV(11, 1),
     /// eigenvalues and eigenvectors of a general matrix
     DGEEV(14, 2),
     /// balancing

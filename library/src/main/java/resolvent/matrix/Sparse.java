@@ -38,17 +38,15 @@ public final class Sparse implements Matrix {
     }
 
     @Override
-    public double[] times(double[] x) {
-        Vectors.requireLength(x, columns);
-        double[] y = new double[rows];
+    public void times(double[] x, double[] out) {
+        Vectors.requireLengths(x, columns, out, rows);
         for (int i = 0; i < rows; i++) {
             double sum = 0;
             for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
                 sum += value[k] * x[column[k]];
             }
-            y[i] = sum;
+            out[i] = sum;
         }
-        return y;
     }
 
     @Override

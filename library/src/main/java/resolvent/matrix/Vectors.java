@@ -56,6 +56,14 @@ public final class Vectors {
         }
     }
 
+    /// @throws IllegalArgumentException if an argument or the place for a result does not fit a matrix
+    static void requireLengths(double[] x, int columns, double[] out, int rows) {
+        requireLength(x, columns);
+        if (out.length != rows) {
+            throw new IllegalArgumentException("out must have length %d, was %d".formatted(rows, out.length));
+        }
+    }
+
     /// a := a − factor b
     static void subtract(double[] a, double factor, double[] b) {
         for (int i = 0; i < a.length; i++) {

@@ -26,7 +26,7 @@ public record CompetingSpecies(
         double sheepOnRabbits,
         @Param(value = "1", doc = "how strongly rabbits hold sheep down", symbol = "d", min = 0)
         double rabbitsOnSheep)
-        implements Model {
+        implements Written {
 
     public CompetingSpecies {
         Form.check(CompetingSpecies.class, rabbits, sheep, sheepOnRabbits, rabbitsOnSheep);
@@ -57,5 +57,12 @@ public record CompetingSpecies(
         return Dense.of(
                 new double[] {rabbits - 2 * x - sheepOnRabbits * y, -sheepOnRabbits * x},
                 new double[] {-rabbitsOnSheep * y, sheep - 2 * y - rabbitsOnSheep * x});
+    }
+
+    @Override
+    public Equations equations() {
+        return Equations.of("rabbits x and sheep y that compete")
+                .parameter("a", rabbits).parameter("b", sheep).parameter("c", sheepOnRabbits).parameter("d", rabbitsOnSheep)
+                .variable("x", "x*(a-x-c*y)").variable("y", "y*(b-y-d*x)").build();
     }
 }

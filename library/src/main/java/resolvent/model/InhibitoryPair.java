@@ -23,7 +23,7 @@ public record InhibitoryPair(
         @Param(value = "1.4142135623730951", doc = "strength of the inhibition; two stable states above 1",
                 symbol = "s", min = 0) double s,
         @Param(value = "1", doc = "time constant of both neurons", symbol = "τ", above = 0) double tau)
-        implements Model {
+        implements Written {
 
     public InhibitoryPair {
         Form.check(InhibitoryPair.class, s, tau);
@@ -45,5 +45,12 @@ public record InhibitoryPair(
         double fromSecond = -s * Gain.Standard.TANH.slope(-s * state[1]);
         double fromFirst = -s * Gain.Standard.TANH.slope(-s * state[0]);
         return Dense.of(new double[] {-1 / tau, fromSecond / tau}, new double[] {fromFirst / tau, -1 / tau});
+    }
+
+    @Override
+    public Equations equations() {
+        return Equations.of("two neurons that inhibit each other")
+                .parameter("s", s).parameter("tau", tau)
+                .variable("v1", "(-v1+tanh(-s*v2))/tau").variable("v2", "(-v2+tanh(-s*v1))/tau").build();
     }
 }

@@ -15,7 +15,7 @@ import resolvent.matrix.LinearSolver;
 /// The diagonal of B plays no part: it is left out of every sum.
 ///
 /// Source: R. M. May, Nature 238, 413 (1972), doi:10.1038/238413a0.
-public final class MayEcology implements Model {
+public final class MayEcology implements Written {
     private final Connectivity interactions;
     private final double[] diagonal;
 
@@ -79,5 +79,16 @@ public final class MayEcology implements Model {
             pressure[i] -= diagonal[i] * state[i];
         }
         return pressure;
+    }
+
+    @Override
+    public Equations equations() {
+        Equations.Builder equations = Equations.of("May's ecology of %d species".formatted(diagonal.length));
+        WeightedSum sums = WeightedSum.of(onePlusInteractions(), j -> "x" + (j + 1));
+        for (int i = 0; i < diagonal.length; i++) {
+            String name = "x" + (i + 1);
+            equations.variable(name, "%s*(1-%s)".formatted(name, sums.row(i, "s", equations)));
+        }
+        return equations.build();
     }
 }

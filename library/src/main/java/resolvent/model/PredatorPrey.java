@@ -25,7 +25,7 @@ public record PredatorPrey(
         @Param(value = "1", doc = "birth rate of the rabbits", symbol = "a", above = 0) double births,
         @Param(value = "0.5", doc = "rate at which a fox eats a rabbit", symbol = "b", above = 0) double predation,
         @Param(value = "0.75", doc = "death rate of the foxes", symbol = "c", above = 0) double deaths)
-        implements Model {
+        implements Written {
 
     public PredatorPrey {
         Form.check(PredatorPrey.class, births, predation, deaths);
@@ -69,5 +69,12 @@ public record PredatorPrey(
     /// The period `2π/√(ac)` of small orbits.
     public double smallPeriod() {
         return 2 * Math.PI / Math.sqrt(births * deaths);
+    }
+
+    @Override
+    public Equations equations() {
+        return Equations.of("rabbits and foxes")
+                .parameter("a", births).parameter("b", predation).parameter("c", deaths)
+                .variable("rabbits", "a*rabbits-b*rabbits*foxes").variable("foxes", "b*rabbits*foxes-c*foxes").build();
     }
 }

@@ -41,6 +41,11 @@ public final class Draw {
         return spectrum;
     }
 
+    /// What is to be known about how the spectrum was found; empty while nobody has asked for it.
+    public List<String> notices() {
+        return spectrum == null ? List.of() : spectrum.notice().stream().toList();
+    }
+
     static Spectrum complete(Spectrum found) {
         if (found.unconverged() > 0) {
             throw new UnconvergedException(found.unconverged(), found.size() + found.unconverged());

@@ -7,7 +7,20 @@ package resolvent.report;
 /// @param unit its unit; empty for a pure number
 /// @param map the kind of number
 /// @param logarithmic whether the bar runs over decades
-public record Shade(Numbers values, String label, String unit, Map map, boolean logarithmic) {
+/// @param from lower end of the bar of a density; NaN lets the numbers decide
+/// @param to its upper end; NaN lets the numbers decide
+public record Shade(Numbers values, String label, String unit, Map map, boolean logarithmic, double from, double to) {
+    /// A bar whose ends the numbers decide.
+    public Shade(Numbers values, String label, String unit, Map map, boolean logarithmic) {
+        this(values, label, unit, map, logarithmic, Double.NaN, Double.NaN);
+    }
+
+    /// The same numbers on a bar with given ends, so that several panels can share it. What lies beyond has the colour
+    /// of the end.
+    public Shade from(double lower, double upper) {
+        return new Shade(values, label, unit, map, logarithmic, lower, upper);
+    }
+
     /// Which family of colours fits the number.
     public enum Map {
         /// From none to much: densities, counts, probabilities.

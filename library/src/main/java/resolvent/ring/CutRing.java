@@ -59,28 +59,4 @@ final class CutRing {
         }
         return vector;
     }
-
-    /// The site at which the minor `p_{j+1…j+m} = Δ' l_j r_j` has its largest modulus, the first of several: from
-    /// `p_{0…j−1} p_{j+1…N−1} − b_{N−1} p_{1…j−1} p_{j+1…N−2}`, whose rounding is small beside the largest.
-    static int centre(Sites sites, double x, double y) {
-        int n = sites.size;
-        var fromFirst = new Minors(n);
-        var fromSecond = new Minors(n);
-        var fromLast = new Minors(n);
-        var fromLastButOne = new Minors(n);
-        fromFirst.fill(sites, x, y, new Minors.Stretch(0, 1, n));
-        fromSecond.fill(sites, x, y, new Minors.Stretch(1, 1, n - 1));
-        fromLast.fill(sites, x, y, new Minors.Stretch(n - 1, -1, n));
-        fromLastButOne.fill(sites, x, y, new Minors.Stretch(n - 2, -1, n - 1));
-        var minors = new ScaledVector(n);
-        double b = sites.products[n - 1];
-        for (int j = 0; j < n; j++) {
-            // the second term is there only for sites with neighbours on both sides of the stretch
-            boolean inner = j > 0 && j < n - 1 && b != 0;
-            minors.setDifference(j, new ScaledVector.Product(fromFirst, j, fromLast, n - 1 - j, 1),
-                    new ScaledVector.Product(fromSecond, Math.max(j - 1, 0), fromLastButOne, Math.max(n - 2 - j, 0),
-                            inner ? b : 0));
-        }
-        return minors.largest();
-    }
 }

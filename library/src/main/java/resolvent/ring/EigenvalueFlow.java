@@ -99,8 +99,12 @@ public final class EigenvalueFlow {
         return bias(0);
     }
 
-    /// Between two steps the speed is exponential in g.
+    /// Between two steps the speed is exponential in g. Where two eigenvalues have met at 0 without bias it is 0/0 there:
+    /// they move on to the end.
     private double crossing(int k, int before) {
+        if (Double.isNaN(steps.get(before + 1).speed(k))) {
+            return bias(before + 1);
+        }
         double first = StrictMath.log(steps.get(before).speed(k) / STOPPED);
         double second = StrictMath.log(Math.max(steps.get(before + 1).speed(k), Double.MIN_NORMAL) / STOPPED);
         return bias(before) + (bias(before + 1) - bias(before)) * first / (first - second);

@@ -5,8 +5,8 @@ package resolvent.ring;
 /// With weights ±1 and no bias, the determinant often has a zero at 0 that is double or more. It spoils what follows the
 /// rim through it, but is known beforehand: all coefficients are whole numbers.
 final class ExactZeros {
-    /// Coefficients that are looked at.
-    private static final int ORDERS = 4;
+    /// Coefficients that are looked at: all of a small ring, of which every eigenvalue may be 0.
+    private static final int ORDERS = 16;
     private static final double EXACT = 0x1p53;
 
     private ExactZeros() {}
@@ -23,10 +23,10 @@ final class ExactZeros {
         trace[0] -= constant;
         int zeros = 0;
         // beyond 2^53 whole numbers are no longer exact
-        while (zeros < ORDERS && trace[zeros] == 0) {
+        while (zeros < Math.min(ORDERS, b.length / 2) && trace[zeros] == 0) {
             zeros++;
         }
-        return zeros < ORDERS ? zeros : 0;
+        return zeros;
     }
 
     private static boolean areWhole(double[] values) {
@@ -41,10 +41,12 @@ final class ExactZeros {
     /// The first coefficients of Δ in powers of w, by the recursion of [TransferProduct#squared]; NaN where they are
     /// too large to be exact.
     private static double[] trace(double[] b) {
-        double[] a = {1, 0, 0, 0};
+        double[] a = new double[ORDERS];
         double[] c = new double[ORDERS];
         double[] s = new double[ORDERS];
-        double[] t = {1, 0, 0, 0};
+        double[] t = new double[ORDERS];
+        a[0] = 1;
+        t[0] = 1;
         int n = b.length / 2;
         double before = b[b.length - 1];
         for (int k = 0; k < n; k++) {

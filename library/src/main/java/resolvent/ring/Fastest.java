@@ -3,12 +3,10 @@ package resolvent.ring;
 /// Chooses the kernels once: those on vectors, if the JVM was started with the module `jdk.incubator.vector` and its
 /// vectors hold at least two numbers.
 final class Fastest {
-    static final Kernels KERNELS = choose();
+    private static final boolean HAS_VECTORS =
+            ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && VectorSweeps.LANES >= 2;
+    static final Kernels KERNELS = HAS_VECTORS ? new VectorKernels() : new ScalarKernels();
+    static final ModeKernels MODES = HAS_VECTORS ? new VectorModes() : new ScalarModes();
 
     private Fastest() {}
-
-    private static Kernels choose() {
-        boolean hasVectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        return hasVectors && VectorSweeps.LANES >= 2 ? new VectorKernels() : new ScalarKernels();
-    }
 }

@@ -7,7 +7,7 @@ interface Kernels {
     int SWEEPS = 16;
 
     /// [#SWEEPS] qd sweeps over rows `first` … `last`: sweep s takes factors `L U` of a matrix T to factors of
-    /// `T − shift_s`, for each row by `u = d + e; t = q_next / u; q = u; e = e t; d = d t − shift`, from d = q_first −
+    /// `T − shift_s`, for each row by `u = d + e; q = u; e = e q_next / u; d = d q_next / u − shift`, from d = q_first −
     /// shift.
     ///
     /// @param from the factors; left as they are

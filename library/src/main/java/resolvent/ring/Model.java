@@ -24,6 +24,11 @@ interface Model extends Sampler {
         return new PointList(0);
     }
 
+    /// How far from 0 the roots are if nothing but the way round matters; 0 where that says nothing.
+    default double reach() {
+        return 0;
+    }
+
     /// Σ u over all roots.
     double sum();
 

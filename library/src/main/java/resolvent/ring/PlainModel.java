@@ -28,7 +28,12 @@ final class PlainModel implements Model {
 
     @Override
     public PointList openRoots() {
-        return OpenChain.eigenvalues(bonds);
+        return bonds.oneWay ? PointList.zeros(bonds.size) : OpenChain.eigenvalues(bonds);
+    }
+
+    @Override
+    public double reach() {
+        return StrictMath.exp(bonds.reachLogarithm());
     }
 
     @Override

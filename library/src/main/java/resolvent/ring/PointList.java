@@ -13,6 +13,13 @@ final class PointList {
         im = new double[Math.max(capacity, 4)];
     }
 
+    /// The point 0, so many times.
+    static PointList zeros(int count) {
+        var zeros = new PointList(count);
+        zeros.size = count;
+        return zeros;
+    }
+
     void add(double x, double y) {
         if (size == re.length) {
             re = Arrays.copyOf(re, 2 * size);

@@ -21,6 +21,8 @@ final class RimSolver {
     private static final double SAME = 1e-10;
     /// Multiple roots are found no better than this; an exact root 0 stands for all within.
     private static final double ZERO = 1e-7;
+    /// Open roots that are nearer to 0 than this share of a rim say nothing of its size.
+    private static final double NARROW = 0.01;
     private static final int ROUNDS = 8;
     private static final int MOST_STEPS = 200_000;
 
@@ -38,7 +40,7 @@ final class RimSolver {
     private RimSolver(Model model) {
         this.model = model;
         PointList all = model.openRoots();
-        this.scale = Math.max(all.radius(), 1e-3);
+        this.scale = all.radius() < NARROW * model.reach() ? model.reach() : Math.max(all.radius(), 1e-3);
         PointList upper = Conjugates.upperHalf(all, SAME * scale);
         this.mirrors = upper.size() > 0;
         this.open = mirrors ? upper : all;
@@ -57,8 +59,10 @@ final class RimSolver {
     }
 
     private Solution run() {
-        classify();
-        trace();
+        if (model.zeros() < model.degree()) {
+            classify();
+            trace();
+        }
         var missing = new MissingRoots(model, found, outsideMovers, scale);
         samples += missing.search();
         return new Solution(found.roots(), Certifier.check(model, found.roots(), largestStep, stayers, samples));

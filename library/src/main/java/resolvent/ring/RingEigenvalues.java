@@ -12,7 +12,7 @@ import resolvent.numeric.Complex;
 /// The spectrum is exactly symmetric under conjugation, and under λ → −λ for an even number of sites without diagonal.
 /// Eigenvalues that are far from each other are right to about 1e-14 of the largest, whatever the bias; a dense solution
 /// loses a factor that grows like e^{gN}. Eigenvalues that are exactly multiple can defeat the solver: then the
-/// certificate does not hold.
+/// certificate does not hold. [#bounds] says how right each of them is.
 ///
 /// @param values the eigenvalues, in no order
 /// @param certificate how well they account for the matrix
@@ -32,8 +32,12 @@ public record RingEigenvalues(List<Complex> values, Certificate certificate) {
         }
     }
 
-    /// The eigenvalues of a ring of clusters; empty if the arithmetic fails.
+    /// The eigenvalues of a ring of clusters; empty if the arithmetic fails, or if the clusters are not joined by
+    /// [single links][BlockRing#hasSingleLinks].
     public static Optional<RingEigenvalues> of(BlockRing ring) {
+        if (!ring.hasSingleLinks()) {
+            return Optional.empty();
+        }
         try {
             Clusters clusters = Clusters.of(ring);
             Model model = new ClusterModel(clusters);
@@ -43,6 +47,12 @@ public record RingEigenvalues(List<Complex> values, Certificate certificate) {
             // a size that no array can hold; whoever asked then takes another way
             return Optional.empty();
         }
+    }
+
+    /// How far each value is at most from an eigenvalue of the ring that they were found for. It takes many times longer
+    /// than finding them.
+    public ErrorBounds bounds(Ring ring) {
+        return ErrorBounds.of(ring, values);
     }
 
     private static List<Complex> scaled(PointList roots, int scale) {

@@ -1,9 +1,10 @@
 package resolvent.ring;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import resolvent.matrix.Ring;
 import resolvent.numeric.Complex;
 import resolvent.numeric.ComplexVector;
@@ -13,7 +14,8 @@ import resolvent.numeric.ComplexVector;
 /// Both vectors of an eigenvalue come from minors of the ring cut where the state is largest, with products of hops kept
 /// as scaled numbers, so that e^{gN} may exceed the range of doubles. Amplitudes are right to about N ulp times the
 /// condition of the state, however small they are; a recursion in one direction would err in left vectors by e^{2gN}.
-/// States of conjugate eigenvalues, and of λ and −λ where the spectrum is symmetric, have the same ratios and are
+/// The ratios of many states are computed together, as many at once as a vector of the processor has lanes, and have the
+/// same bits whatever that number is; amplitudes below 2^−200 of a vector's largest count as 0 there. States of conjugate eigenvalues, and of λ and −λ where the spectrum is symmetric, have the same ratios and are
 /// computed once.
 ///
 /// An eigenvalue with several eigenvectors yields one of them; a defective one, such as 0 often is for an odd number of
@@ -25,14 +27,14 @@ import resolvent.numeric.ComplexVector;
 /// ```
 public final class RingModes {
     private final Sites sites;
-    private final CutRing cutRing;
     private final List<RingMode> modes;
     private final double norm;
+    private final boolean bipartite;
 
     private RingModes(Ring ring, List<Complex> eigenvalues) {
         this.sites = new Sites(ring);
-        this.cutRing = new CutRing(sites);
         this.norm = Math.scalb(ring.frobeniusNorm(), -sites.scale);
+        this.bipartite = sites.isBipartite();
         this.modes = all(eigenvalues);
     }
 
@@ -50,33 +52,20 @@ public final class RingModes {
     }
 
     private List<RingMode> all(List<Complex> eigenvalues) {
-        boolean bipartite = sites.isBipartite();
-        Map<Complex, RingMode> known = new HashMap<>();
-        List<RingMode> found = new ArrayList<>();
+        Map<Complex, Integer> places = new LinkedHashMap<>();
+        List<Integer> placeOf = new ArrayList<>(eigenvalues.size());
         for (Complex value : eigenvalues) {
-            // adding 0 makes −0 equal to 0
-            var twin = new Complex((bipartite ? Math.abs(value.re()) : value.re()) + 0.0, Math.abs(value.im()) + 0.0);
-            found.add(known.computeIfAbsent(twin, this::solve).of(value));
+            placeOf.add(places.computeIfAbsent(twin(value), _ -> places.size()));
         }
-        return List.copyOf(found);
+        List<RingMode> found = new ModeSolver(sites, norm, ModeKernels.fastest()).solve(List.copyOf(places.keySet()));
+        return IntStream.range(0, eigenvalues.size())
+                .mapToObj(k -> found.get(placeOf.get(k)).of(eigenvalues.get(k))).toList();
     }
 
-    private RingMode solve(Complex value) {
-        double unit = Math.scalb(1.0, -sites.scale);
-        double x = value.re() * unit;
-        double y = value.im() * unit;
-        CutRing.Vectors vectors = cutRing.at(CutRing.centre(sites, x, y), x, y);
-        ScaledVector products = vectors.products();
-        return new RingMode(value, vectors.right().ipr(), vectors.left().ipr(), products.iprOfModuli(),
-                products.largest(), products.cancellation(), residual(vectors.right(), x, y));
-    }
-
-    private double residual(ScaledVector vector, double x, double y) {
-        if (vector.isZero()) {
-            return Double.NaN;
-        }
-        double defect = sites.defect(vector.unit(), x, y);
-        return norm == 0 ? defect : defect / norm;
+    /// The eigenvalue whose modes live where those of `value` do.
+    private Complex twin(Complex value) {
+        // adding 0 makes −0 equal to 0
+        return new Complex((bipartite ? Math.abs(value.re()) : value.re()) + 0.0, Math.abs(value.im()) + 0.0);
     }
 
     /// The number of modes.

@@ -35,15 +35,16 @@ final class ScalarKernels implements Kernels {
             double ur = dr + er[k];
             double ui = di + ei[k];
             double squared = Math.fma(ur, ur, ui * ui);
+            // the division takes longest: all that can be multiplied before its result is there has been
             double inverse = 1 / squared;
-            double tr = Math.fma(qr[k + 1], ur, qi[k + 1] * ui) * inverse;
-            double ti = Math.fma(qi[k + 1], ur, qr[k + 1] * -ui) * inverse;
+            double mr = Math.fma(qr[k + 1], ur, qi[k + 1] * ui);
+            double mi = Math.fma(qi[k + 1], ur, qr[k + 1] * -ui);
             toQr[k] = ur;
             toQi[k] = ui;
-            toEr[k] = Math.fma(er[k], tr, ei[k] * -ti);
-            toEi[k] = Math.fma(er[k], ti, ei[k] * tr);
-            double next = Math.fma(dr, tr, Math.fma(di, -ti, sr));
-            di = Math.fma(dr, ti, Math.fma(di, tr, si));
+            toEr[k] = Math.fma(er[k], mr, ei[k] * -mi) * inverse;
+            toEi[k] = Math.fma(er[k], mi, ei[k] * mr) * inverse;
+            double next = Math.fma(Math.fma(dr, mr, di * -mi), inverse, sr);
+            di = Math.fma(Math.fma(dr, mi, di * mr), inverse, si);
             dr = next;
             largest = Math.max(largest, squared);
         }

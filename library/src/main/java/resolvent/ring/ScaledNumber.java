@@ -8,6 +8,8 @@ record ScaledNumber(double mantissa, long exponent) {
     static final ScaledNumber ZERO = new ScaledNumber(0, 0);
     static final ScaledNumber ONE = new ScaledNumber(1, 0);
     private static final double LN2 = 0.6931471805599453;
+    /// What ln 2 is more than that.
+    private static final double LN2_REST = 2.3190468138462996e-17;
 
     static ScaledNumber of(double value) {
         return normal(value, 0);
@@ -15,8 +17,16 @@ record ScaledNumber(double mantissa, long exponent) {
 
     /// e^x for any finite x.
     static ScaledNumber exp(double x) {
-        double power = Math.rint(x / LN2);
-        return normal(StrictMath.exp(x - power * LN2), (long) power);
+        return exp(1, x);
+    }
+
+    /// e^{count x}, to 2 ulp or so however large the exponent.
+    static ScaledNumber exp(int count, double x) {
+        double product = count * x;
+        double lost = Math.fma(count, x, -product);
+        double power = Math.rint(product / LN2);
+        double rest = Math.fma(-power, LN2, product) + (lost - power * LN2_REST);
+        return normal(StrictMath.exp(rest), (long) power);
     }
 
     private static ScaledNumber normal(double value, long exponent) {

@@ -1,5 +1,7 @@
 package resolvent.ring;
 
+import java.util.Arrays;
+
 /// A row of real numbers `mantissa · 2^exponent`, each mantissa 0 or of modulus in \[1, 2).
 final class ScaledNumbers {
     final double[] mantissa;
@@ -18,6 +20,19 @@ final class ScaledNumbers {
     /// Entry i as a double, infinite or 0 beyond the range of doubles.
     double value(int i) {
         return Math.scalb(mantissa[i], (int) Math.clamp(exponent[i], -3000L, 3000L));
+    }
+
+    /// The entries as doubles, see [#value].
+    double[] values() {
+        double[] values = new double[mantissa.length];
+        Arrays.setAll(values, this::value);
+        return values;
+    }
+
+    /// The product of all entries.
+    ScaledNumber product() {
+        ScaledNumbers products = products(0, 1);
+        return new ScaledNumber(products.mantissa[mantissa.length], products.exponent[mantissa.length]);
     }
 
     /// Products of ever more of these numbers: entry i of the result is that of the first i met from `first` on, going

@@ -32,55 +32,12 @@ final class ScaledVector {
         exponent[j] = power + own;
     }
 
-    /// A number times entries of two rows of minors.
-    record Product(Minors first, int i, Minors second, int k, double factor) {
-        long exponent() {
-            return first.exponent[i] + second.exponent[k];
-        }
-
-        double re() {
-            return factor * (first.re[i] * second.re[k] - first.im[i] * second.im[k]);
-        }
-
-        double im() {
-            return factor * (first.re[i] * second.im[k] + first.im[i] * second.re[k]);
-        }
-    }
-
-    /// Sets an entry to a − b.
-    void setDifference(int j, Product a, Product b) {
-        long larger = b.factor == 0 ? a.exponent() : Math.max(a.exponent(), b.exponent());
-        double p = Rounds.power(a.exponent() - larger);
-        double q = Rounds.power(Math.min(b.exponent() - larger, 0));
-        set(j, p * a.re() - q * b.re(), p * a.im() - q * b.im(), larger);
-    }
-
-    private double modulus(int j) {
-        return Math.sqrt(re[j] * re[j] + im[j] * im[j]);
-    }
-
     private long largestExponent() {
         long largest = NONE;
         for (long power : exponent) {
             largest = Math.max(largest, power);
         }
         return largest;
-    }
-
-    /// Σ|x|⁴ / (Σ|x|²)²; NaN for a vector of zeros.
-    double ipr() {
-        long largest = largestExponent();
-        double sum = 0;
-        double squares = 0;
-        for (int j = 0; j < re.length; j++) {
-            double factor = Rounds.power(exponent[j] - largest);
-            double x = re[j] * factor;
-            double y = im[j] * factor;
-            double weight = x * x + y * y;
-            sum += weight;
-            squares += weight * weight;
-        }
-        return squares / (sum * sum);
     }
 
     /// The products of the entries of two vectors, without conjugation.
@@ -91,56 +48,6 @@ final class ScaledVector {
                     Math.max(NONE, exponent[j] + other.exponent[j]));
         }
         return product;
-    }
-
-    /// Σ|x|² / (Σ|x|)²; NaN for a vector of zeros.
-    double iprOfModuli() {
-        long largest = largestExponent();
-        double sum = 0;
-        double squares = 0;
-        for (int j = 0; j < re.length; j++) {
-            double weight = modulus(j) * Rounds.power(exponent[j] - largest);
-            sum += weight;
-            squares += weight * weight;
-        }
-        return squares / (sum * sum);
-    }
-
-    /// Σ|x| / |Σx|: 1 if all entries have one phase, infinite if they cancel.
-    double cancellation() {
-        long largest = largestExponent();
-        double moduli = 0;
-        double x = 0;
-        double y = 0;
-        for (int j = 0; j < re.length; j++) {
-            double factor = Rounds.power(exponent[j] - largest);
-            moduli += modulus(j) * factor;
-            x += re[j] * factor;
-            y += im[j] * factor;
-        }
-        return moduli / Math.sqrt(x * x + y * y);
-    }
-
-    /// The place of the entry of largest modulus, the first of several.
-    int largest() {
-        int best = 0;
-        for (int j = 1; j < re.length; j++) {
-            if (isLarger(j, best)) {
-                best = j;
-            }
-        }
-        return best;
-    }
-
-    private boolean isLarger(int j, int other) {
-        // moduli lie in [1, 2√2), so exponents alone decide only from a difference of 2 on
-        long difference = exponent[j] - exponent[other];
-        return difference > 1 || (difference >= -1
-                && modulus(j) * Rounds.power(difference) > modulus(other));
-    }
-
-    boolean isZero() {
-        return largestExponent() == NONE;
     }
 
     /// The vector of unit norm with the same direction; entries below 2⁻¹⁰²² of the largest become 0.

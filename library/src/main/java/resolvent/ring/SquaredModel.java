@@ -29,7 +29,12 @@ final class SquaredModel implements Model {
 
     @Override
     public PointList openRoots() {
-        return OpenChain.squares(bonds);
+        return bonds.oneWay ? PointList.zeros(bonds.size / 2) : OpenChain.squares(bonds);
+    }
+
+    @Override
+    public double reach() {
+        return StrictMath.exp(2 * bonds.reachLogarithm());
     }
 
     @Override

@@ -20,6 +20,7 @@ import resolvent.matrix.Sparse;
 import resolvent.matrix.SymmetricEigen;
 import resolvent.numeric.Complex;
 import resolvent.ring.Certificate;
+import resolvent.ring.ErrorBounds;
 import resolvent.ring.RingEigenvalues;
 
 /// The eigenvalues of a square matrix, largest real part first; of a conjugate pair the upper one comes first.
@@ -38,19 +39,37 @@ public final class Spectrum {
                     .thenComparing(Comparator.comparingDouble((Complex z) -> Math.abs(z.im())).reversed())
                     .thenComparing(Comparator.comparingDouble(Complex::im).reversed());
 
+    private static final String NOT_CERTAIN = "the eigenvalues of a ring did not account for its matrix, as when some "
+            + "are multiple, and were computed densely: errors grow with the bias as e^(gN)";
+    private static final String MANY_LINKS = "neighbouring clusters are joined by more than a single link, for which there "
+            + "is no method but a dense one: errors grow with the bias of a ring as e^(gn), n the number of clusters";
+
     private final List<Complex> values;
     private final int unconverged;
     private final int structuralZeros;
     private final double traceDefect;
     private final Optional<Certificate> certificate;
+    private final Optional<String> notice;
+    private final Optional<Ring> ring;
+
+    private Spectrum(List<Complex> values, int unconverged, int structuralZeros, double traceDefect) {
+        this(values, unconverged, structuralZeros, traceDefect, Structure.NONE);
+    }
 
     private Spectrum(List<Complex> values, int unconverged, int structuralZeros, double traceDefect,
-            Optional<Certificate> certificate) {
+            Structure structure) {
         this.values = values;
         this.unconverged = unconverged;
         this.structuralZeros = structuralZeros;
         this.traceDefect = traceDefect;
-        this.certificate = certificate;
+        this.certificate = structure.certificate;
+        this.notice = structure.notice;
+        this.ring = structure.ring;
+    }
+
+    /// What is known of a spectrum from the structure of the matrix.
+    private record Structure(Optional<Certificate> certificate, Optional<String> notice, Optional<Ring> ring) {
+        static final Structure NONE = new Structure(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// All eigenvalues.
@@ -104,7 +123,7 @@ public final class Spectrum {
         if (unconverged < 1) {
             throw new IllegalArgumentException("unconverged must be at least 1, was " + unconverged);
         }
-        return new Spectrum(values.stream().sorted(LEADING_FIRST).toList(), unconverged, 0, Double.NaN, Optional.empty());
+        return new Spectrum(values.stream().sorted(LEADING_FIRST).toList(), unconverged, 0, Double.NaN);
     }
 
     private static void requireMemory(int size) {
@@ -159,6 +178,19 @@ public final class Spectrum {
         return certificate;
     }
 
+    /// What a reader of the eigenvalues should know about how they were found: that those of a ring, or of clusters on
+    /// a ring, had to be computed densely. Usually empty.
+    public Optional<String> notice() {
+        return notice;
+    }
+
+    /// For a [Ring], however its eigenvalues were found, how far each of them is at most from one of the matrix, in the
+    /// order of [#values], see [ErrorBounds]; empty for other matrices, where [Mode#condition] tells how far an
+    /// eigenvalue may move, and where eigenvalues are [#unconverged]. Computed anew at every call, in O(N²).
+    public Optional<ErrorBounds> errorBounds() {
+        return ring.map(known -> ErrorBounds.of(known, values));
+    }
+
     /// Gathers eigenvalues component by component.
     private static final class Collector {
         private final Magnitude magnitude;
@@ -166,6 +198,7 @@ public final class Spectrum {
         private int unconverged;
         private int structuralZeros;
         private Optional<Certificate> certificate = Optional.empty();
+        private Optional<String> notice = Optional.empty();
 
         Collector(Magnitude magnitude) {
             this.magnitude = magnitude;
@@ -187,8 +220,12 @@ public final class Spectrum {
             return switch (matrix) {
                 case Ring ring when members.length >= 3 -> addIfCertain(RingEigenvalues.of(members.length == ring.rows()
                         ? ring : ring.segment(firstSite(ring, members), members.length)), members.length);
-                case BlockRing ring when members.length == ring.rows() ->
+                case BlockRing ring when members.length == ring.rows() && ring.hasSingleLinks() ->
                         addIfCertain(RingEigenvalues.of(ring), members.length);
+                case BlockRing ring when !ring.hasSingleLinks() && members.length > ring.blockSize() -> {
+                    notice = Optional.of(MANY_LINKS);
+                    yield false;
+                }
                 default -> false;
             };
         }
@@ -200,6 +237,8 @@ public final class Spectrum {
             }
             if (holds) {
                 values.addAll(solved.get().values());
+            } else {
+                notice = Optional.of(NOT_CERTAIN);
             }
             return holds;
         }
@@ -238,8 +277,9 @@ public final class Spectrum {
 
         Spectrum spectrum(Matrix matrix) {
             values.sort(LEADING_FIRST);
+            Optional<Ring> ring = matrix instanceof Ring known && unconverged == 0 ? Optional.of(known) : Optional.empty();
             return new Spectrum(List.copyOf(values), unconverged, structuralZeros, traceDefect(matrix),
-                    certificate);
+                    new Structure(certificate, notice, ring));
         }
 
         private double traceDefect(Matrix matrix) {

@@ -1,67 +1,66 @@
 package resolvent.theory;
 
-/// The middle of the band of Anderson's chain with random hopping: towards E = 0 the density of states diverges and
-/// the localization length with it, but only as a logarithm, so that every state is localized:
+import java.util.Optional;
+import resolvent.connectivity.AndersonChain;
+import resolvent.describe.About;
+import resolvent.describe.Form;
+import resolvent.describe.Param;
+import resolvent.lyapunov.InverseLocalization;
+import resolvent.lyapunov.RandomHopping;
+import resolvent.numeric.Complex;
+
+/// Dyson's singularity in the middle of the band of Anderson's chain with random hopping, see [DysonLaw]. V is known
+/// from the law of the hopping; E₀, of the order of the mean hopping, is taken from κ of one long chain at one small
+/// energy.
 ///
-/// `γ(E) ≈ V / ln(E₀/E)`, `N(E) − ½ ≈ V / (2 ln²(E₀/E))`, V = Var ln t.
-///
-/// E₀ is of the order of the hopping; it is not universal and follows from one known γ. Corrections are of relative order
-/// 1/ln²(E₀/E).
-///
-/// F. J. Dyson, Phys. Rev. 92, 1331 (1953), doi:10.1103/PhysRev.92.1331;
-/// T. P. Eggarter & R. Riedinger, Phys. Rev. B 18, 569 (1978), doi:10.1103/PhysRevB.18.569.
-///
-/// @param variance V, the variance of ln t, above 0
-/// @param scale E₀, above 0
-public record DysonSingularity(double variance, double scale) {
+/// @param anchor the energy at which κ is computed, in units of the mean hopping
+/// @param sites length of the chain behind it, a multiple of 40; E₀ is known to e^{ln²(E₀/E) / √(VL)} or so
+/// @param seed seed of the chain
+@About(title = "Dyson's singularity",
+        doc = "Towards the middle of the band of a chain with random hopping the density of states and the "
+                + "localization length both diverge, the length only as a logarithm.",
+        formula = "κ(E) ≈ V/ln(E₀/E), N(E) − ½ ≈ V/(2 ln²(E₀/E)), V = Var ln t",
+        cite = {"F. J. Dyson, Phys. Rev. 92, 1331 (1953), doi:10.1103/PhysRev.92.1331",
+                "T. P. Eggarter, R. Riedinger, Phys. Rev. B 18, 569 (1978), doi:10.1103/PhysRevB.18.569"})
+public record DysonSingularity(
+        @Param(value = "1e-6", doc = "energy at which the scale E₀ is fixed, in units of the mean hopping", symbol = "E",
+                min = 1e-12, max = 1e-2) double anchor,
+        @Param(value = "400000", doc = "length of the chain that fixes it, a multiple of 40", symbol = "L", min = 320,
+                max = 1e9) int sites,
+        @Param(value = "1", doc = "seed of the chain") long seed)
+        implements Theory<AndersonChain, DysonLaw> {
+
     public DysonSingularity {
-        requirePositive("variance", variance);
-        requirePositive("scale", scale);
-    }
-
-    /// The law through one known inverse localization length γ at
-    /// the energy E.
-    public static DysonSingularity through(double variance, double energy, double gamma) {
-        requirePositive("energy", energy);
-        requirePositive("gamma", gamma);
-        return new DysonSingularity(variance, energy * Math.exp(variance / gamma));
-    }
-
-    /// Var ln t for t uniform in \[mean − spread, mean + spread\], spread below the mean:
-    /// `1 − a b ln²(b/a)/(b − a)²` with a and b the two ends. Good to 1e-15/(spread/mean)² relative.
-    public static double varianceOfUniform(double mean, double spread) {
-        if (!(spread > 0 && spread < mean)) {
-            throw new IllegalArgumentException("spread must lie between 0 and the mean %s, both excluded, was %s".formatted(
-                    mean, spread));
+        Form.check(DysonSingularity.class, anchor, sites, seed);
+        if (sites % (2 * InverseLocalization.USUAL_BLOCKS) != 0) {
+            throw new IllegalArgumentException("sites must be a multiple of 40, was " + sites);
         }
-        double low = mean - spread;
-        double high = mean + spread;
-        double ratio = Math.log(high / low) / (high - low);
-        return 1 - low * high * ratio * ratio;
     }
 
-    /// The inverse localization length γ at an energy between 0 and E₀, both excluded.
-    public double inverseLocalization(double energy) {
-        return variance / logarithm(energy);
+    @Override
+    public Class<AndersonChain> ensemble() {
+        return AndersonChain.class;
     }
 
-    /// N(E) − ½, the share of states between 0 and E.
-    public double shareAbove(double energy) {
-        double logarithm = logarithm(energy);
-        return variance / (2 * logarithm * logarithm);
+    @Override
+    public DysonLaw predict(AndersonChain chain) {
+        double mean = Math.abs(chain.hopping());
+        double variance = DysonLaw.varianceOfUniform(mean, chain.spread());
+        double energy = anchor * mean;
+        double kappa = new InverseLocalization(new RandomHopping(mean, chain.spread()), sites,
+                InverseLocalization.USUAL_BLOCKS, seed).at(Complex.real(energy)).value();
+        return DysonLaw.through(variance, energy, kappa);
     }
 
-    private double logarithm(double energy) {
-        if (!(energy > 0 && energy < scale)) {
-            throw new IllegalArgumentException("energy must lie between 0 and %s, both excluded, was %s".formatted(
-                    scale, energy));
+    @Override
+    public Optional<String> outsideValidity(AndersonChain chain) {
+        if (chain.spread() == 0) {
+            return Optional.of("without disorder in the hopping no state is localized");
         }
-        return Math.log(scale / energy);
-    }
-
-    private static void requirePositive(String name, double value) {
-        if (!(value > 0) || value == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("%s must be above 0 and finite, was %s".formatted(name, value));
+        if (chain.spread() >= Math.abs(chain.hopping())) {
+            return Optional.of("it describes hopping that never vanishes: the spread must be below the mean hopping, here %s"
+                    .formatted(Math.abs(chain.hopping())));
         }
+        return LargeNetworks.tooFew(chain.size());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import resolvent.connectivity.DirectedRing;
 import resolvent.connectivity.DirectedRing.Boundary;
+import resolvent.connectivity.DirectedRing.Hopping;
 import resolvent.describe.About;
 import resolvent.describe.Form;
 import resolvent.describe.Param;
@@ -46,12 +47,16 @@ public record ThoulessRim(
 
     @Override
     public Hole predict(DirectedRing ring) {
-        return new Hole(new RandomSigns(ring.disorder()), Math.abs(ring.g()), sites, seed);
+        return new Hole(new RandomSigns(ring.disorder()), ring.g(), sites, seed);
     }
 
     @Override
     public Optional<String> outsideValidity(DirectedRing ring) {
-        double bias = Math.abs(ring.g());
+        double bias = ring.g();
+        if (ring.hopping() != Hopping.SIGNS) {
+            return Optional.of("it describes random signs; here hopping is "
+                    + ring.hopping().name().toLowerCase(Locale.ROOT));
+        }
         if (ring.boundary() == Boundary.OPEN) {
             return Optional.of("it describes rings; the bias has no effect on the spectrum of an open chain");
         }
@@ -59,7 +64,7 @@ public record ThoulessRim(
             return Optional.of("without bias there is no hole");
         }
         if (bias > STRONGEST) {
-            return Optional.of(String.format(Locale.ROOT, "it is computed for |g| up to %.0f; here g is %s", STRONGEST,
+            return Optional.of(String.format(Locale.ROOT, "it is computed for g up to %.0f; here g is %s", STRONGEST,
                     ring.g()));
         }
         if (ring.size() * bias < FEWEST_LENGTHS) {

@@ -91,6 +91,20 @@ class RingsTest {
 
     @Test
     void wrongParametersAreNamedWithTheirRule() {
+        assertThatThrownBy(() -> new DirectedRing(2, 0, Boundary.OPEN, 0)).hasMessage("size must be at least 3, was 2");
+        assertThatThrownBy(() -> new DirectedRing(9, -0.1, Boundary.OPEN, 0)).hasMessage("g must be at least 0, was -0.1");
+        assertThatThrownBy(() -> new DirectedRing(9, Double.NaN, Boundary.OPEN, 0))
+                .hasMessage("g must be a finite number, was NaN");
+        assertThatThrownBy(() -> new DirectedRing(9, 701, Boundary.OPEN, 0)).hasMessage("g must be at most 700, was 701.0");
+        assertThatThrownBy(() -> new ClusterRing(2, 3, 0, 0.5, Boundary.OPEN))
+                .hasMessage("clusters must be at least 3, was 2");
+        assertThatThrownBy(() -> new ClusterRing(9, 3, -0.1, 0.5, Boundary.OPEN))
+                .hasMessage("g must be at least 0, was -0.1");
+        assertThatThrownBy(() -> new ClusterRing(9, 3, 701, 0.5, Boundary.OPEN))
+                .hasMessage("g must be at most 700, was 701.0");
+        assertThatThrownBy(() -> new AndersonChain(2, 1, 0.5, Boundary.OPEN)).hasMessage("size must be at least 3, was 2");
+        assertThatThrownBy(() -> new HatanoNelson(2, 0, 1, Boundary.OPEN)).hasMessage("size must be at least 3, was 2");
+        assertThatThrownBy(() -> new HatanoNelson(9, -1, 1, Boundary.OPEN)).hasMessage("g must be at least 0, was -1.0");
         assertThatThrownBy(() -> new DaleRing(2, 0, Boundary.OPEN)).hasMessage("size must be at least 3, was 2");
         assertThatThrownBy(() -> new DaleRing(9, -0.1, Boundary.OPEN)).hasMessage("g must be at least 0, was -0.1");
         assertThatThrownBy(() -> new HatanoNelson(9, Double.NaN, 1, Boundary.OPEN))

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import resolvent.connectivity.DaleDense;
 import resolvent.connectivity.Elliptic;
@@ -33,6 +34,8 @@ import resolvent.theory.Theory;
 final class Examples {
     private static final int SIZE = 40;
     private static final double MODERATE = 100;
+    /// What ensembles call their number of neurons, or of groups of them.
+    private static final Set<String> SIZES = Set.of("size", "clusters", "rungs");
 
     /// A theory and an ensemble within its validity.
     record Prediction<E extends Ensemble>(Theory<E, ?> theory, E ensemble) {
@@ -65,9 +68,8 @@ final class Examples {
         Map<String, String> values = new HashMap<>(Form.of(type).write(plain));
         values.keySet().removeIf(known -> known.startsWith(key + "."));
         values.put(key, text);
-        if (!values.containsKey("size") && !values.containsKey("clusters")) {
-            values.put("of.size", Integer.toString(SIZE));
-        }
+        sizeKey(type).filter(inner -> inner.equals("of.size")).ifPresent(inner ->
+                values.put(inner, Integer.toString(SIZE)));
         try {
             return Optional.of((Ensemble) Form.of(type).read(values, Catalogue.standard()));
         } catch (IllegalArgumentException refused) {
@@ -87,6 +89,9 @@ final class Examples {
             return Catalogue.standard().of(field.type()).stream().filter(type -> Form.of(type).fields().stream()
                     .anyMatch(inner -> inner.key().equals("size"))).map(Names::of).toList();
         }
+        if (field.type() == List.class) {
+            return List.of();
+        }
         return numbers(field).mapToObj(value -> field.type() == double.class ? Double.toString(value)
                 : Long.toString(Math.round(value))).distinct().toList();
     }
@@ -100,12 +105,19 @@ final class Examples {
                         && param.above() < value && value < param.below());
     }
 
-    /// The ensemble at its defaults but for its size, which may be a number of clusters, or belong to an ensemble inside
-    /// it.
+    /// The ensemble at its defaults but for its size, which may be a number of clusters or rungs, belong to an ensemble
+    /// inside it, or be fixed.
     static Ensemble ofSize(Class<?> type, int size) {
-        String key = Form.of(type).fields().stream().map(Field::key)
-                .filter(name -> name.equals("size") || name.equals("clusters")).findFirst().orElse("of.size");
-        return (Ensemble) Form.of(type).read(Map.of(key, Integer.toString(size)), Catalogue.standard());
+        Map<String, String> values = new HashMap<>();
+        sizeKey(type).ifPresent(key -> values.put(key, Integer.toString(size)));
+        return (Ensemble) Form.of(type).read(values, Catalogue.standard());
+    }
+
+    /// The parameter that sets the number of neurons.
+    private static Optional<String> sizeKey(Class<?> type) {
+        List<Field> fields = Form.of(type).fields();
+        return fields.stream().map(Field::key).filter(SIZES::contains).findFirst()
+                .or(() -> fields.stream().filter(Field::isChoice).map(field -> field.key() + ".size").findFirst());
     }
 
     static List<Prediction<?>> predictions() {

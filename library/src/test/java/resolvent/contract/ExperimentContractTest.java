@@ -170,7 +170,8 @@ class ExperimentContractTest {
                 assertThat(panel.y().label()).isNotBlank();
                 assertThat(panel.layers()).isNotEmpty();
                 assertThat(panel.layers().stream().anyMatch(
-                        layer -> !layer.legend().isEmpty() || layer instanceof Layer.Raster)).isTrue();
+                        layer -> !layer.legend().isEmpty() || layer instanceof Layer.Raster
+                                || layer instanceof Layer.Series)).isTrue();
             }
         }
     }

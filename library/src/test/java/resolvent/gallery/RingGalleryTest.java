@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import resolvent.matrix.Ring;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
 import resolvent.report.Check;
+import resolvent.report.Layer;
 import resolvent.spectrum.Modes;
 
 /// Rings and chains of the gallery against values that were computed independently.
@@ -130,8 +132,8 @@ class RingGalleryTest {
 
     @Test
     void theSpectrumOfRandomSignsHoldsItsChecksOpenBiasedAndOdd() {
-        for (FeinbergZee record : List.of(new FeinbergZee(100, 0.3, Boundary.PERIODIC, 60, 40, 2),
-                new FeinbergZee(101, 0, Boundary.PERIODIC, 60, 40, 2), new FeinbergZee(100, 1, Boundary.OPEN, 60, 40, 2))) {
+        for (FeinbergZee record : List.of(new FeinbergZee(100, 0.3, Boundary.PERIODIC, 60, 41, 2),
+                new FeinbergZee(101, 0, Boundary.PERIODIC, 60, 41, 2), new FeinbergZee(100, 1, Boundary.OPEN, 60, 41, 2))) {
             Result result = record.run(Runner.local());
             assertThat(result.checks()).as(record.toString()).hasSizeGreaterThanOrEqualTo(6).allMatch(Check::holds);
         }
@@ -139,10 +141,10 @@ class RingGalleryTest {
 
     @Test
     void eigenvaluesOfAnotherLawAreNoticed() {
-        var declared = new FeinbergZee(100, 0, Boundary.PERIODIC, 60, 40, 2);
+        var declared = new FeinbergZee(100, 0, Boundary.PERIODIC, 60, 41, 2);
         Result wrong = EnsembleStudy.of(new DirectedRing(100, 0, Boundary.PERIODIC, 0,
                         DirectedRing.Hopping.UNIFORM))
-                .measure(new RingPlane(40, 2.05)).draws(60).seed(2).run(Runner.local());
+                .measure(new RingPlane(41, 2.05)).draws(60).seed(2).run(Runner.local());
 
         assertThat(declared.result(wrong).checks().stream().filter(check -> !check.holds()).map(Check::name))
                 .contains("eigenvalues with |Re λ| + |Im λ| > 2");
@@ -152,15 +154,32 @@ class RingGalleryTest {
     void asymmetryIsNoticedToTheLastBit() {
         List<Complex> symmetric = List.of(new Complex(1, 2), new Complex(1, -2), new Complex(-1, 2), new Complex(-1, -2),
                 new Complex(0.0, 1), new Complex(-0.0, -1));
-        var even = new RingTally(10, 4);
+        var even = new RingTally(11, 4);
         even.add(symmetric, true);
-        var odd = new RingTally(10, 4);
+        var odd = new RingTally(11, 4);
         odd.add(List.of(new Complex(1, 2), new Complex(1, -Math.nextUp(2.0))), true);
 
         assertThat(even.notConjugate()).isZero();
         assertThat(even.notSymmetric()).isZero();
         assertThat(odd.notConjugate()).isEqualTo(1);
         assertThat(odd.notSymmetric()).isEqualTo(1);
+    }
+
+    @Test
+    void theRealAxisIsOneRowAndDensitiesAddUpToOne() {
+        var plane = new RingPlane(41, 2.05);
+        Result result = EnsembleStudy.of(new DirectedRing(100, 0, Boundary.PERIODIC, 0)).measure(plane).draws(20).seed(2)
+                .run(Runner.local());
+        Layer.Raster raster = (Layer.Raster) result.figure("ring-plane").panels().getFirst().layers().getFirst();
+        double[] rows = new double[41];
+        for (int k = 0; k < 41 * 41; k++) {
+            double density = raster.shade().values().get(k);
+            rows[k / 41] += Double.isNaN(density) ? 0 : density * 0.01;
+        }
+
+        assertThat(Arrays.stream(rows).sum()).isCloseTo(1, within(1e-12));
+        assertThat(rows[20]).isGreaterThanOrEqualTo(result.value("share_real").value()).isGreaterThan(3 * rows[19]);
+        assertThat(rows[19]).isEqualTo(rows[21]);
     }
 
     @Test
@@ -180,7 +199,7 @@ class RingGalleryTest {
 
     @Test
     void wrongParametersAreNamed() {
-        assertThatThrownBy(() -> new FeinbergZee(100, 0, Boundary.OPEN, 2, 41, 1)).hasMessage("cells must be even, was 41");
+        assertThatThrownBy(() -> new FeinbergZee(100, 0, Boundary.OPEN, 2, 40, 1)).hasMessage("cells must be odd, was 40");
         assertThatThrownBy(() -> new DaleTwins(61, 0.1, 2, 1)).hasMessage("size must be even, was 61");
     }
 }

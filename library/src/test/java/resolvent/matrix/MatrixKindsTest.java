@@ -20,7 +20,9 @@ class MatrixKindsTest {
         Dense dense = RandomMatrices.gaussian(7, 7, 1);
         BlockRing clusters = BlockRing.of(3, RandomMatrices.vector(36, 8), new double[] {1, -2, 0.5, 3},
                 new double[] {0.25, 1, -1, 2}, 0.3);
-        return List.of(clusters, clusters.opened(), ring, ring.opened(), ring.toDense(), ring.toSparse(), dense, dense.toSparse(),
+        BlockRing linked = BlockRing.linked(2, RandomMatrices.vector(12, 9), RandomMatrices.vector(12, 10),
+                RandomMatrices.vector(12, 11), 0.2);
+        return List.of(clusters, clusters.opened(), linked, linked.opened(), ring, ring.opened(), ring.toDense(), ring.toSparse(), dense, dense.toSparse(),
                 RandomMatrices.sparse(9, 9, 0.3, 2), RandomMatrices.sparse(9, 9, 0.3, 2).toDense(),
                 RandomMatrices.gaussian(4, 7, 3), RandomMatrices.sparse(11, 3, 0.4, 4),
                 new Sparse.Builder(3, 3).build(), Dense.ofColumns(0, 0, new double[0]),

@@ -90,6 +90,28 @@ class RingTest {
         assertThatThrownBy(() -> Ring.of(UP, DOWN, spoiled, 0)).hasMessage("diagonal[2] must be finite, was " + bad);
     }
 
+    @Test
+    void signsMakeARing() {
+        Ring ring = Ring.ofSigns(new int[] {1, -1, 1, 1}, new int[] {1, 1, -1, 1}, G);
+
+        assertEntries(ring, new double[] {0, 2, 0, 0.5}, new double[] {0.5, 0, -2, 0}, new double[] {0, 0.5, 0, 2},
+                new double[] {2, 0, -0.5, 0});
+    }
+
+    @Test
+    void whatIsNoSignIsRefused() {
+        int[] good = {1, -1, 1};
+
+        assertThatThrownBy(() -> Ring.ofSigns(new int[] {1, 0, 1}, good, 0)).hasMessage("up[1] must be 1 or -1, was 0");
+        assertThatThrownBy(() -> Ring.ofSigns(good, new int[] {1, 1, 2}, 0)).hasMessage("down[2] must be 1 or -1, was 2");
+        assertThatThrownBy(() -> Ring.ofSigns(good, new int[] {1, 1}, 0)).hasMessage("down must have length 3, was 2");
+        assertThatThrownBy(() -> Ring.ofSigns(new int[] {1, 1}, new int[] {1, 1}, 0))
+                .hasMessage("size must be at least 3, was 2");
+        assertThatThrownBy(() -> Ring.ofSigns(good, good, -0.1)).hasMessage("g must lie between 0 and 700, was -0.1");
+        assertThatThrownBy(() -> Ring.ofSigns(good, good, 701)).hasMessage("g must lie between 0 and 700, was 701.0");
+        assertThatThrownBy(() -> Ring.ofSigns(good, good, Double.NaN)).hasMessage("g must lie between 0 and 700, was NaN");
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {701, -701, Double.NaN})
     void aBiasOutOfRangeIsRefused(double g) {

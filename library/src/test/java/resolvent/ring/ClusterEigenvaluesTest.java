@@ -31,7 +31,7 @@ class ClusterEigenvaluesTest {
                     trips = trips.times(z.plus(Complex.real(ring.within(c, 0, 1)))).times(outer);
                 }
                 ScaledComplex delta = delta(clusters, z);
-                Complex expected = determinant(ring, z);
+                Complex expected = Elimination.determinant(ring, z);
                 Complex found = new Complex(delta.toRe(), delta.toIm()).minus(trips);
                 assertThat(found.minus(expected).abs()).isLessThan(1e-12 * (expected.abs() + trips.abs()));
                 ScaledComplex own = clusters.roundTrips.at(z.re(), z.im()).value();
@@ -48,7 +48,7 @@ class ClusterEigenvaluesTest {
             double unit = Math.scalb(1.0, -clusters.scale);
             Complex z = new Complex(0.4, 1.1);
             ScaledComplex whole = delta(clusters, z).minus(clusters.roundTrips.at(z.re(), z.im()).value());
-            Complex expected = determinant(ring.scaled(unit), z);
+            Complex expected = Elimination.determinant(ring.scaled(unit), z);
             assertThat(new Complex(whole.toRe(), whole.toIm()).minus(expected).abs())
                     .isLessThan(1e-12 * (1 + Math.exp(delta(clusters, z).logAbs())));
         }
@@ -137,37 +137,6 @@ class ClusterEigenvaluesTest {
             sum = sum.plus(ScaledComplex.of(traces.re[0], traces.im[0], (long) traces.exponent[0]));
         }
         return sum;
-    }
-
-    private static Complex determinant(BlockRing ring, Complex z) {
-        int n = ring.rows();
-        Complex[][] a = new Complex[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                a[i][j] = Complex.real(-ring.get(i, j)).plus(i == j ? z : Complex.ZERO);
-            }
-        }
-        Complex product = Complex.ONE;
-        for (int k = 0; k < n; k++) {
-            int pivot = k;
-            for (int i = k; i < n; i++) {
-                pivot = a[i][k].abs() > a[pivot][k].abs() ? i : pivot;
-            }
-            if (pivot != k) {
-                Complex[] row = a[k];
-                a[k] = a[pivot];
-                a[pivot] = row;
-                product = product.times(-1);
-            }
-            product = product.times(a[k][k]);
-            for (int i = k + 1; i < n; i++) {
-                Complex factor = a[i][k].dividedBy(a[k][k]);
-                for (int j = k; j < n; j++) {
-                    a[i][j] = a[i][j].minus(factor.times(a[k][j]));
-                }
-            }
-        }
-        return product;
     }
 
     private static BlockRing draw(int n, int k, double g, Boundary boundary, long seed) {

@@ -18,7 +18,7 @@ import resolvent.matrix.Ring;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
 
-/// The same eigenvalues, bit by bit, in JVMs that see wide vectors, narrow ones and none.
+/// The same eigenvalues and modes, bit by bit, in JVMs that see wide vectors, narrow ones and none.
 class SameBitsTest {
     private static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
 
@@ -56,10 +56,12 @@ class SameBitsTest {
                 for (Boundary boundary : Boundary.values()) {
                     Ring ring = (Ring) new DirectedRing(300, bias, boundary, disorder)
                             .draw(Streams.generator(5, 0)).matrix();
-                    for (Complex z : RingEigenvalues.of(ring).orElseThrow().values()) {
+                    List<Complex> values = RingEigenvalues.of(ring).orElseThrow().values();
+                    for (Complex z : values) {
                         print = 31 * print + Double.doubleToLongBits(z.re());
                         print = 31 * print + Double.doubleToLongBits(z.im());
                     }
+                    print = 31 * print + RingModes.of(ring, values).all().hashCode();
                 }
             }
         }

@@ -21,10 +21,17 @@ class SpectrumOfRingsTest {
     @Test
     void exactlyDoubleEigenvaluesAreFoundDenselyAndTheCertificateSaysSo() {
         var ensemble = new DirectedRing(8, 0, DirectedRing.Boundary.PERIODIC, 0);
-        Ring ring = (Ring) ensemble.draw(Streams.generator(24_008, 0)).matrix();
+        Ring ring = (Ring) ensemble.draw(Streams.generator(10, 0)).matrix();
         Spectrum spectrum = Spectrum.of(ring);
         assertThat(spectrum.values()).isEqualTo(Spectrum.of(ring.toDense()).values());
         assertThat(spectrum.certificate()).hasValueSatisfying(c -> assertThat(c.holds()).isFalse());
+        assertThat(spectrum.notice()).hasValueSatisfying(notice -> assertThat(notice).contains("computed densely"));
+        assertThat(spectrum.errorBounds()).hasValueSatisfying(bounds -> {
+            assertThat(bounds.oneToOne()).isFalse();
+            // ±√2 are double and 0 fourfold: a dense solution has them 1e-8 away, and where the slope is as good as 0
+            // bounds are wide
+            assertThat(bounds.radii()).allMatch(radius -> radius > 1e-9 && radius < 0.1);
+        });
     }
 
     @Test

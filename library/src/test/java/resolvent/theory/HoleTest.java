@@ -84,7 +84,7 @@ class HoleTest {
         var theory = new ThoulessRim(40_000, 1);
 
         assertThat(theory.outsideValidity(new DirectedRing(1000, 0.1, Boundary.PERIODIC, 0))).isEmpty();
-        assertThat(theory.outsideValidity(new DirectedRing(1000, -0.1, Boundary.PERIODIC, 1))).isEmpty();
+        assertThat(theory.outsideValidity(new DirectedRing(1000, 0.1, Boundary.PERIODIC, 1))).isEmpty();
         assertThat(theory.outsideValidity(new DirectedRing(1000, 0.1, Boundary.OPEN, 0)))
                 .hasValueSatisfying(why -> assertThat(why).contains("open chain"));
         assertThat(theory.outsideValidity(new DirectedRing(1000, 0, Boundary.PERIODIC, 0)))
@@ -92,7 +92,9 @@ class HoleTest {
         assertThat(theory.outsideValidity(new DirectedRing(30, 0.1, Boundary.PERIODIC, 0)))
                 .hasValueSatisfying(why -> assertThat(why).contains("N g should be 4 or more, and is 3.00"));
         assertThat(theory.outsideValidity(new DirectedRing(1000, 100, Boundary.PERIODIC, 0))).isPresent();
-        assertThat(theory.predict(new DirectedRing(1000, -0.1, Boundary.PERIODIC, 0)).bias()).isEqualTo(0.1);
+        assertThat(theory.outsideValidity(new DirectedRing(1000, 0.1, Boundary.PERIODIC, 0, DirectedRing.Hopping.UNIFORM)))
+                .isEqualTo(Optional.of("it describes random signs; here hopping is uniform"));
+        assertThat(theory.predict(new DirectedRing(1000, 0.1, Boundary.PERIODIC, 0)).bias()).isEqualTo(0.1);
     }
 
     @Test

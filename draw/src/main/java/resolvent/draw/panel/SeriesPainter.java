@@ -14,7 +14,7 @@ import resolvent.report.Layer;
 import resolvent.report.Numbers;
 
 /// One of several measured curves: joined marks with error bars in its own colour, and its label where it lies farthest
-/// from the others.
+/// from the others. Points so dense that their marks would overlap are a curve without marks.
 record SeriesPainter(Layer.Series layer, Ink ink, List<Layer.Series> others) implements LayerPainter {
     /// The part of the colour map whose colours can be read as text.
     private static final double FIRST = 0.58;
@@ -47,13 +47,16 @@ record SeriesPainter(Layer.Series layer, Ink ink, List<Layer.Series> others) imp
         Polyline curve = new Polyline(plot);
         Path bars = new Path();
         Marks marks = new Marks(Mark.DISC, RADIUS);
+        boolean marked = 2 * RADIUS * layer.x().size() < plot.box().width();
         for (int i = 0; i < layer.x().size(); i++) {
             double x = plot.px(layer.x().get(i));
             double y = plot.py(layer.y().get(i));
             curve.add(x, y);
-            if (plot.shows(x, y)) {
+            if (marked && plot.shows(x, y)) {
                 marks.add(x, y, layer.label());
                 plot.labels().coverMark(x, y, RADIUS);
+            }
+            if (plot.shows(x, y)) {
                 if (layer.error().get(i) > 0) {
                     bars.polyline(x, plot.py(layer.y().get(i) - layer.error().get(i)), x,
                             plot.py(layer.y().get(i) + layer.error().get(i)));

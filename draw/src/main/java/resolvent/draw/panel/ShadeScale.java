@@ -12,7 +12,8 @@ import resolvent.report.Shade;
 
 /// Turns the numbers of a shade into levels of its colour map.
 ///
-/// Densities run from 0, or over decades from the smallest positive value, at most ten below the largest; signed
+/// Densities run between given ends, else from 0, or over decades from the smallest positive value, at most ten below
+/// the largest; signed
 /// numbers run symmetrically about 0, over at most three decades to either side; phases are taken modulo 2π. On a
 /// logarithmic density, and among signed numbers, an exact 0 is drawn as paper: absent connections look absent.
 ///
@@ -82,14 +83,19 @@ record ShadeScale(Shade shade, Scale scale) {
     }
 
     private static Scale density(Shade shade) {
-        double low = finite(shade).filter(v -> !shade.logarithmic() || v > 0).min().orElse(shade.logarithmic() ? 1 : 0);
-        double high = finite(shade).max().orElse(1);
+        double low = given(shade.from(),
+                finite(shade).filter(v -> !shade.logarithmic() || v > 0).min().orElse(shade.logarithmic() ? 1 : 0));
+        double high = given(shade.to(), finite(shade).max().orElse(1));
         if (shade.logarithmic()) {
             double top = Math.max(high, low);
             return Scale.of(Axis.Scale.LOGARITHMIC, new Range(Math.max(low, top / MOST_DECADES), top), 0);
         }
         boolean fromZero = low >= 0 && low < NEAR_ZERO * high;
         return Scale.of(Axis.Scale.LINEAR, new Range(fromZero ? 0 : low, high), 0);
+    }
+
+    private static double given(double end, double otherwise) {
+        return Double.isNaN(end) ? otherwise : end;
     }
 
     private static Scale signed(Shade shade) {

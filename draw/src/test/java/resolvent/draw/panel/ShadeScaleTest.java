@@ -47,6 +47,15 @@ class ShadeScaleTest {
     }
 
     @Test
+    void twoDensitiesCanShareTheirEnds() {
+        Shade few = new Shade(Numbers.of(2, 4), "", "", Shade.Map.DENSITY, true).from(1, 100);
+        Shade many = new Shade(Numbers.of(1, 4, 100), "", "", Shade.Map.DENSITY, true).from(1, 100);
+
+        assertThat(ShadeScale.of(few).level(1)).isEqualTo(ShadeScale.of(many).level(1));
+        assertThat(Tint.place(ShadeScale.of(few).levelOf(10))).isCloseTo(0.5, within(0.003));
+    }
+
+    @Test
     void phasesAreTakenModuloACircle() {
         ShadeScale scale = scale(Shade.Map.PHASE, false, 0);
 

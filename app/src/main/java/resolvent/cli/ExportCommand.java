@@ -1,0 +1,116 @@
+package resolvent.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import resolvent.describe.Field;
+import resolvent.describe.Form;
+import resolvent.describe.Names;
+import resolvent.export.XppFile;
+import resolvent.gallery.Catalogue;
+import resolvent.model.Written;
+
+/// The command `export NAME`: a model of the catalogue as a file for XPPAUT. Every parameter of the model is an option.
+final class ExportCommand {
+    private static final Set<String> OWN = Set.of("out", "start", "duration", "interval", "with", "help");
+    private static final double USUAL_START = 0.1;
+
+    private final Terminal terminal;
+    private final Catalogue catalogue;
+    private final Class<? extends Record> entry;
+
+    private ExportCommand(Terminal terminal, Catalogue catalogue, Class<? extends Record> entry) {
+        this.terminal = terminal;
+        this.catalogue = catalogue;
+        this.entry = entry;
+    }
+
+    /// The command with the model that was typed as its only subcommand, or with all of them if none was.
+    ///
+    /// @throws IllegalArgumentException if what was typed is unknown or cannot be written out
+    static CommandLine commandLine(Terminal terminal, Typed typed) {
+        CommandSpec spec = CommandSpec.create();
+        Program.addHelp(spec);
+        spec.usageMessage().description("Write a model of the catalogue as a file for XPPAUT.")
+                .synopsisSubcommandLabel("NAME").commandListHeading("%nNames:%n")
+                .footer("", "./resolvent export NAME --help lists the parameters of a model.");
+        var commandLine = new CommandLine(spec);
+        if (typed.isOtherThan("export")) {
+            return commandLine;
+        }
+        Catalogue catalogue = UserFile.catalogue(typed);
+        List<Class<? extends Record>> entries = typed.name().map(name -> List.<Class<? extends Record>>of(
+                written(catalogue.find(name)))).orElseGet(() -> catalogue.of(Written.class));
+        entries.forEach(entry -> commandLine.addSubcommand(Names.of(entry),
+                new ExportCommand(terminal, catalogue, entry).subcommand(typed)));
+        return commandLine;
+    }
+
+    private static Class<? extends Record> written(Class<? extends Record> entry) {
+        if (Written.class.isAssignableFrom(entry)) {
+            return entry;
+        }
+        throw new IllegalArgumentException("%s must be a model with formulas to be exported; see: resolvent list".formatted(
+                Names.of(entry)));
+    }
+
+    private CommandLine subcommand(Typed typed) {
+        Main.Command command = this::execute;
+        CommandSpec spec = command.spec();
+        spec.usageMessage().header(Names.title(entry).replace("%", "%%")).abbreviateSynopsis(true).sortOptions(false);
+        Form.of(entry).fields().stream().map(Field::key).filter(OWN::contains).findFirst().ifPresent(key -> {
+            throw new IllegalArgumentException("%s: its parameter %s needs another name, --%s is an option of export"
+                    .formatted(Names.of(entry), key, key));
+        });
+        FormOptions.add(spec, Form.of(entry), catalogue, typed);
+        spec.addOption(OptionSpec.builder("--out").type(Path.class).paramLabel("FILE").description(
+                "file to write; default " + Names.of(entry) + ".ode").build());
+        spec.addOption(OptionSpec.builder("--start").type(String.class).paramLabel("LIST").description(
+                "state to start from, numbers separated by commas; default 0.1 for every variable").build());
+        spec.addOption(number("--duration", "time to follow the model for; default 100"));
+        spec.addOption(number("--interval", "time between states that are kept; default 0.05"));
+        UserFile.addOption(spec);
+        Program.addHelp(spec);
+        return new CommandLine(spec);
+    }
+
+    private static OptionSpec number(String name, String description) {
+        return OptionSpec.builder(name).type(Double.class).paramLabel("NUMBER").description(description).build();
+    }
+
+    private int execute(ParseResult parsed) {
+        Written model = (Written) Form.of(entry).read(FormOptions.given(parsed, OWN), catalogue);
+        XppFile file = XppFile.of(model, XppFile.Settings.until(parsed.matchedOptionValue("--duration", 100.0),
+                parsed.matchedOptionValue("--interval", 0.05)), start(parsed, model.dimension()));
+        Path path = parsed.matchedOptionValue("--out", Path.of(Names.of(entry) + ".ode"));
+        try {
+            Files.writeString(path, file.text());
+        } catch (IOException refused) {
+            throw new IllegalArgumentException("--out %s cannot be written: %s".formatted(path,
+                    OutputFolder.reason(refused)), refused);
+        }
+        terminal.line("%s: xppaut %s".formatted(path, Typed.quoted(path.toString())));
+        return Main.DONE;
+    }
+
+    private static double[] start(ParseResult parsed, int size) {
+        if (!parsed.hasMatchedOption("--start")) {
+            double[] usual = new double[size];
+            Arrays.fill(usual, USUAL_START);
+            return usual;
+        }
+        String text = parsed.matchedOptionValue("--start", "");
+        try {
+            return Arrays.stream(text.split(",", -1)).map(String::strip).mapToDouble(Double::parseDouble).toArray();
+        } catch (NumberFormatException _) {
+            throw new IllegalArgumentException("--start must be numbers separated by commas, was \"%s\"".formatted(text));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package resolvent.bifurcation;
+
+/// Why a branch of cycles was followed no further.
+public enum CycleEnding {
+    /// The parameter reached an end of its range.
+    LEFT_RANGE("reached the end of the range"),
+    /// The cycle left the region.
+    LEFT_REGION("left the region"),
+    /// The cycle shrank onto a state of rest.
+    CAME_TO_REST("shrank onto a state of rest"),
+    /// The period grew a hundredfold: the cycle comes close to a state of rest on its way (a homoclinic orbit).
+    PERIOD_GREW("the period grew beyond all bounds"),
+    /// No step was short enough: the branch ends, or is too sensitive to be followed by the shots that were used.
+    STEP_TOO_SMALL("the step became too small"),
+    /// As many points as were asked for.
+    ENOUGH_POINTS("the number of points ran out");
+
+    private final String words;
+
+    CycleEnding(String words) {
+        this.words = words;
+    }
+
+    /// As a text has it, such as `shrank onto a state of rest`.
+    public String words() {
+        return words;
+    }
+}

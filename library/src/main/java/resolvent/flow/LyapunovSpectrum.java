@@ -1,0 +1,231 @@
+package resolvent.flow;
+
+import java.util.Arrays;
+import resolvent.model.Model;
+import resolvent.numeric.Streams;
+
+/// The Lyapunov exponents of a trajectory, largest first: how fast small displacements grow along it, in inverse units
+/// of time. A positive one means chaos.
+///
+/// Displacements are followed with the state and made orthogonal again after every interval; the exponents are the mean
+/// logarithms of their lengths then, per time. Their standard errors come from blocks of time, 20 of them: they are
+/// right where blocks are long against the time over which the trajectory remembers. The sum of all exponents is the mean
+/// divergence of the velocity.
+///
+/// Source: G. Benettin, L. Galgani, A. Giorgilli, J.-M. Strelcyn, Meccanica 15, 9 (1980), doi:10.1007/BF02128236.
+public final class LyapunovSpectrum {
+    private static final int BLOCKS = 20;
+
+    private final Outcome outcome;
+    private final double[] exponents;
+    private final double[] errors;
+
+    private LyapunovSpectrum(Outcome outcome, double[] exponents, double[] errors) {
+        this.outcome = outcome;
+        this.exponents = exponents;
+        this.errors = errors;
+    }
+
+    /// How exponents are measured.
+    ///
+    /// @param exponents how many, from the largest down
+    /// @param settling time before measuring, in which the state comes to the attractor and the displacements to their
+    ///     directions; at least 0
+    /// @param duration time of measuring
+    /// @param interval time after which displacements are made orthogonal again; they must not outgrow each other by 1e12
+    ///     meanwhile
+    /// @param tolerance absolute and relative tolerance of the trajectory
+    public record Settings(int exponents, double settling, double duration, double interval, double tolerance) {
+        public Settings {
+            if (exponents < 1) {
+                throw new IllegalArgumentException("exponents must be at least 1, was " + exponents);
+            }
+            if (!(settling >= 0) || settling == Double.POSITIVE_INFINITY) {
+                throw new IllegalArgumentException("settling must be at least 0 and finite, was " + settling);
+            }
+            requirePositive("duration", duration);
+            requirePositive("interval", interval);
+            requirePositive("tolerance", tolerance);
+        }
+
+        /// Intervals in a span of time, at least one.
+        private int intervals(double span) {
+            double count = Math.max(1, Math.ceil(span / interval));
+            if (count > 1 << 30) {
+                throw new IllegalArgumentException("interval must give fewer than 2^30 intervals, was " + interval);
+            }
+            return (int) count;
+        }
+    }
+
+    private static void requirePositive(String name, double value) {
+        if (!(value > 0) || value == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("%s must be above 0 and finite, was %s".formatted(name, value));
+        }
+    }
+
+    /// Measures the exponents of the trajectory from a state at time 0.
+    ///
+    /// @throws IllegalArgumentException if there are fewer variables than exponents, or the start does not fit the model
+    public static LyapunovSpectrum of(Model model, Settings settings, double... start) {
+        if (settings.exponents > model.dimension()) {
+            throw new IllegalArgumentException("exponents must be at most %d, was %d".formatted(
+                    model.dimension(), settings.exponents));
+        }
+        return new Measurement(model, settings, start).run();
+    }
+
+    /// How the trajectory ended; unless it came to its end there are no exponents.
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /// The number of exponents measured; 0 unless the trajectory came to its end.
+    public int size() {
+        return exponents.length;
+    }
+
+    /// One of the exponents, the largest first, per unit of time.
+    public double exponent(int index) {
+        return exponents[index];
+    }
+
+    /// The standard error of one of the exponents, from blocks of time.
+    public double error(int index) {
+        return errors[index];
+    }
+
+    /// The sum of the measured exponents; of all of them it is the rate at which volumes grow.
+    public double sum() {
+        return Arrays.stream(exponents).sum();
+    }
+
+    /// The dimension of Kaplan and Yorke, `k + (λ₁ + … + λ_k) / |λ_{k+1}|` for the largest k whose sum is not below 0;
+    /// NaN if so few exponents were measured that their sums all stay above 0.
+    ///
+    /// J. L. Kaplan, J. A. Yorke, Lecture Notes in Mathematics 730, 204 (1979), doi:10.1007/BFb0064319.
+    public double dimension() {
+        double sum = 0;
+        for (int k = 0; k < exponents.length; k++) {
+            if (sum + exponents[k] < 0) {
+                return k + sum / -exponents[k];
+            }
+            sum += exponents[k];
+        }
+        return Double.NaN;
+    }
+
+    /// A trajectory being measured.
+    private static final class Measurement {
+        private final Settings settings;
+        private final Flow flow;
+        private final int dimension;
+        /// The state and the displacements from it.
+        private double[] state;
+        private double time;
+        private Outcome outcome = new Outcome.Reached(0);
+
+        Measurement(Model model, Settings settings, double[] start) {
+            this.settings = settings;
+            this.dimension = model.dimension();
+            this.flow = Flow.of(new TangentFlow(model, settings.exponents))
+                    .tolerances(settings.tolerance, settings.tolerance);
+            Flow.of(model).from(start);
+            this.state = Arrays.copyOf(start, dimension * (1 + settings.exponents));
+            var random = Streams.generator(0, 0);
+            for (int i = dimension; i < state.length; i++) {
+                state[i] = random.nextDouble(-1, 1);
+            }
+            orthonormalize(new double[settings.exponents]);
+        }
+
+        LyapunovSpectrum run() {
+            if (settings.settling > 0) {
+                march(settings.settling, settings.intervals(settings.settling));
+            }
+            double block = settings.duration / BLOCKS;
+            double[][] rates = new double[BLOCKS][];
+            for (int k = 0; k < BLOCKS; k++) {
+                rates[k] = march(block, settings.intervals(block));
+            }
+            return outcome.isComplete() ? summary(rates) : new LyapunovSpectrum(outcome, new double[0], new double[0]);
+        }
+
+        private LyapunovSpectrum summary(double[][] rates) {
+            double[] means = new double[settings.exponents];
+            double[] errors = new double[settings.exponents];
+            for (int i = 0; i < means.length; i++) {
+                for (double[] rate : rates) {
+                    means[i] += rate[i] / BLOCKS;
+                }
+                double squares = 0;
+                for (double[] rate : rates) {
+                    squares += (rate[i] - means[i]) * (rate[i] - means[i]);
+                }
+                errors[i] = Math.sqrt(squares / (BLOCKS * (BLOCKS - 1.0)));
+            }
+            return new LyapunovSpectrum(outcome, means, errors);
+        }
+
+        /// The mean growth rates over a span of time.
+        private double[] march(double span, int intervals) {
+            double[] logarithms = new double[settings.exponents];
+            double from = time;
+            for (int k = 1; k <= intervals && outcome.isComplete(); k++) {
+                double until = k == intervals ? from + span : from + k * span / intervals;
+                Arrival arrival = flow.from(state).after(time, until);
+                outcome = arrival.outcome();
+                state = arrival.state();
+                time = until;
+                orthonormalize(logarithms);
+            }
+            for (int i = 0; i < logarithms.length; i++) {
+                logarithms[i] /= span;
+            }
+            return logarithms;
+        }
+
+        /// Gram and Schmidt's method, each vector twice, so that rounding leaves none of the others in it; adds the
+        /// logarithms of the lengths.
+        private void orthonormalize(double[] logarithms) {
+            for (int i = 0; i < settings.exponents; i++) {
+                int at = dimension * (1 + i);
+                double length = length(at);
+                for (int pass = 0; pass < 2; pass++) {
+                    scale(at, 1 / length(at));
+                    for (int j = 0; j < i; j++) {
+                        subtractProjection(at, dimension * (1 + j));
+                    }
+                    length *= length(at);
+                }
+                scale(at, 1 / length(at));
+                logarithms[i] += StrictMath.log(length);
+            }
+        }
+
+        private double length(int at) {
+            return Math.sqrt(dot(at, at));
+        }
+
+        private double dot(int one, int other) {
+            double sum = 0;
+            for (int i = 0; i < dimension; i++) {
+                sum += state[one + i] * state[other + i];
+            }
+            return sum;
+        }
+
+        private void scale(int at, double factor) {
+            for (int i = 0; i < dimension; i++) {
+                state[at + i] *= factor;
+            }
+        }
+
+        private void subtractProjection(int at, int unit) {
+            double overlap = dot(at, unit);
+            for (int i = 0; i < dimension; i++) {
+                state[at + i] -= overlap * state[unit + i];
+            }
+        }
+    }
+}

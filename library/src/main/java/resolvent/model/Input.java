@@ -1,0 +1,107 @@
+package resolvent.model;
+
+import java.util.Arrays;
+import resolvent.matrix.Matrix;
+
+/// What reaches the neurons of a network from outside, as a function of time.
+public interface Input {
+    /// The number of neurons reached.
+    int size();
+
+    /// Writes the input at a time into `out`, of length [#size].
+    void at(double time, double[] out);
+
+    /// The input at a time, as a fresh array.
+    default double[] at(double time) {
+        double[] out = new double[size()];
+        at(time, out);
+        return out;
+    }
+
+    /// Whether the input is known not to change; one that is not known to may still be constant.
+    default boolean isConstant() {
+        return false;
+    }
+
+    /// An input that does not change.
+    static Input constant(double... values) {
+        double[] copy = values.clone();
+        return new Input() {
+            @Override
+            public int size() {
+                return copy.length;
+            }
+
+            @Override
+            public void at(double time, double[] out) {
+                System.arraycopy(copy, 0, out, 0, copy.length);
+            }
+
+            @Override
+            public boolean isConstant() {
+                return true;
+            }
+        };
+    }
+
+    /// An input given by a function.
+    ///
+    /// @throws IllegalArgumentException if `size` is below 0
+    static Input of(int size, Signal signal) {
+        if (size < 0) {
+            throw new IllegalArgumentException("size must be at least 0, was " + size);
+        }
+        return new Input() {
+            @Override
+            public int size() {
+                return size;
+            }
+
+            @Override
+            public void at(double time, double[] out) {
+                signal.write(time, out);
+            }
+        };
+    }
+
+    /// A constant input that is on from one time until another, the end excluded, and 0 otherwise.
+    static Input pulse(double from, double until, double... values) {
+        double[] copy = values.clone();
+        return of(copy.length, (time, out) -> {
+            for (int i = 0; i < out.length; i++) {
+                out[i] = from <= time && time < until ? copy[i] : 0;
+            }
+        });
+    }
+
+    /// The feed-forward input `h = W u` of sources u, with `W[i][j]` the weight from source j to neuron i.
+    ///
+    /// @throws IllegalArgumentException unless there are as many sources as columns
+    static Input through(Matrix weights, Input sources) {
+        if (sources.size() != weights.columns()) {
+            throw new IllegalArgumentException("sources must be %d, were %d".formatted(
+                    weights.columns(), sources.size()));
+        }
+        return of(weights.rows(), (time, out) -> weights.times(sources.at(time), out));
+    }
+
+    /// Writes values at a time.
+    @FunctionalInterface
+    interface Signal {
+        void write(double time, double[] out);
+    }
+
+    /// Several inputs at once.
+    default Input plus(Input other) {
+        if (other.size() != size()) {
+            throw new IllegalArgumentException("the other input must have size %d, was %d".formatted(
+                    size(), other.size()));
+        }
+        Input first = this;
+        return of(size(), (time, out) -> {
+            double[] more = other.at(time);
+            first.at(time, out);
+            Arrays.setAll(out, i -> out[i] + more[i]);
+        });
+    }
+}
