@@ -29,13 +29,14 @@ class AnalyzeCommandTest {
 
     @Test
     void everyFileIsThere() throws IOException {
-        for (String figure : List.of("wiring", "spectrum", "radial", "modes", "growth", "chance")) {
+        for (String figure : List.of("wiring", "spectrum", "radial", "modes", "growth", "pseudospectrum",
+                "chance")) {
             assertThat(Files.readString(folder.resolve("figures/" + figure + ".svg"))).startsWith("<svg");
             assertThat(Files.readAllBytes(folder.resolve("figures/" + figure + ".png"))).startsWith(0x89, 'P', 'N', 'G');
         }
         assertThat(names(folder)).containsExactlyInAnyOrder("report.html", "report.json", "eigenvalues.csv",
                 "eigenvalues.npz", "figures", ".resolvent-files");
-        assertThat(names(folder.resolve("figures"))).hasSize(12);
+        assertThat(names(folder.resolve("figures"))).hasSize(14);
     }
 
     private static List<String> names(Path folder) throws IOException {
