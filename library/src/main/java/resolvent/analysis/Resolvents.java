@@ -31,7 +31,7 @@ final class Resolvents {
     private static final int MOST_GRID_POINTS = 100;
     private static final int FEWEST_GRID_POINTS = 50;
     /// Points along a side times neurons, so that N = 400 takes as long as N = 200 with twice the points along a side.
-    private static final int QUICK_POINTS = 24_000;
+    private static final int QUICK_POINTS = 20_000;
     private static final int FREQUENCIES = 160;
     private static final double KREISS_TOLERANCE = 0.05;
 

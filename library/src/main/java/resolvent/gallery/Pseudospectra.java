@@ -54,7 +54,7 @@ public record Pseudospectra(
         @Param(value = "grcar", doc = "grcar: −1 below the diagonal, 1 on it and on three above; chain: Hatano and "
                 + "Nelson's open chain") Kind matrix,
         @Param(value = "32", doc = "size of the matrix", symbol = "N", min = 3, max = 1000) int size,
-        @Param(value = "0.5", doc = "directional bias of the chain", symbol = "g", min = 0, max = 2) double bias,
+        @Param(value = "1", doc = "directional bias of the chain", symbol = "g", min = 0, max = 2) double bias,
         @Param(value = "1", doc = "half the width of the site energies of the chain", symbol = "W", min = 0,
                 max = 100) double disorder,
         @Param(value = "100", doc = "grid points along the larger side", min = 10, max = 400) int points,

@@ -52,7 +52,7 @@ public final class Pseudospectrum {
     /// @param accuracy relative accuracy of 1/σ²
     public record Plan(ResolventNorm norm, Region region, double accuracy) {
         /// Rows that are done together: enough points to fill the lanes, few enough for all threads to have some.
-        private static final int ROWS = 4;
+        private static final int ROWS = 8;
 
         /// How many rows are computed; the others are mirror images.
         private int ownRows() {
