@@ -16,7 +16,7 @@ void main() {
     LimitCycle cycle = search.cycle().orElseThrow(() -> new IllegalStateException(search.inWords()));
     IO.println("at tau_I = 50 ms: " + cycle.inWords());
 
-    Trajectory path = Flow.of(family.at(50)).from(60, 5).during(0, 400);
+    Trajectory path = Integration.of(family.at(50)).from(60, 5).during(0, 400);
     for (double time = 0; time <= 400; time += 100) {
         double[] rates = path.at(time);
         IO.println(String.format(Locale.ROOT, "t = %3.0f ms   v_E = %7.4f Hz   v_I = %7.4f Hz", time, rates[0], rates[1]));

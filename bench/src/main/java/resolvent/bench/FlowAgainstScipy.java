@@ -14,7 +14,7 @@ import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.Girko;
 import resolvent.experiment.Origin;
 import resolvent.flow.Arrival;
-import resolvent.flow.Flow;
+import resolvent.flow.Integration;
 import resolvent.format.NpyWriter;
 import resolvent.matrix.Dense;
 import resolvent.model.RateNetwork;
@@ -71,8 +71,8 @@ public final class FlowAgainstScipy {
         System.out.println(line);
     }
 
-    private Flow flow(RateNetwork model, String tolerance) {
-        return Flow.of(model).tolerances(Double.parseDouble(tolerance), Double.parseDouble(tolerance));
+    private Integration flow(RateNetwork model, String tolerance) {
+        return Integration.of(model).tolerances(Double.parseDouble(tolerance), Double.parseDouble(tolerance));
     }
 
     private void compare() throws IOException, InterruptedException {
@@ -122,12 +122,12 @@ public final class FlowAgainstScipy {
             Map<String, Double> theirs = runPeer();
             for (String tolerance : TOLERANCES) {
                 put("SciPy " + tolerance, run, theirs.getOrDefault("seconds" + tolerance, Double.NaN));
-                Flow flow = flow(network, tolerance);
+                Integration flow = flow(network, tolerance);
                 put("alone " + tolerance, run, time(() -> flow.from(starts.getFirst()).after(0, UNTIL)));
                 put("kept " + tolerance, run, time(() -> flow.from(starts.getFirst()).during(0, UNTIL)));
                 put("together " + tolerance, run, time(() -> flow.fromAll(starts).after(0, UNTIL)) / TOGETHER);
                 if (allowsSingle(tolerance)) {
-                    Flow single = flow(network.inSinglePrecision(), tolerance);
+                    Integration single = flow(network.inSinglePrecision(), tolerance);
                     put("single " + tolerance, run, time(() -> single.fromAll(starts).after(0, UNTIL)) / TOGETHER);
                 }
             }

@@ -2,7 +2,7 @@ package resolvent.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import resolvent.spectrum.TransientGrowth;
+import resolvent.spectrum.GrowthCurve;
 
 /// How much activity is amplified before it decays, for `A = (γM − 1)/τ`.
 ///
@@ -14,7 +14,7 @@ import resolvent.spectrum.TransientGrowth;
 /// @param push cells of the input that grows most
 /// @param seen cells in which it is seen at the peak
 public record Amplification(double henrici, double henriciRelative, double feedForwardRatio,
-        double numericalAbscissa, Optional<TransientGrowth> growth, List<ModeCard.Cell> push, List<ModeCard.Cell> seen) {
+        double numericalAbscissa, Optional<GrowthCurve> growth, List<ModeCard.Cell> push, List<ModeCard.Cell> seen) {
 
     public Amplification {
         push = List.copyOf(push);

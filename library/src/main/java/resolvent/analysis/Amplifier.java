@@ -6,9 +6,9 @@ import resolvent.connectivity.Connectivity;
 import resolvent.matrix.Dense;
 import resolvent.matrix.MemoryBudget;
 import resolvent.report.Digits;
+import resolvent.spectrum.GrowthCurve;
 import resolvent.spectrum.NonNormality;
 import resolvent.spectrum.Spectrum;
-import resolvent.spectrum.TransientGrowth;
 
 /// Finds the amplification of one network. Why there is no growth curve, where there is none, goes to the notes.
 final class Amplifier {
@@ -31,7 +31,7 @@ final class Amplifier {
         double norm = connectivity.matrix().frobeniusNorm();
         Dense generator = connectivity.matrix().toDense().scaledAndShifted(gain / options.tau(), -1 / options.tau());
         double omega = NonNormality.numericalAbscissa(generator);
-        Optional<TransientGrowth> growth = whyNoGrowth(gain, stability).isPresent()
+        Optional<GrowthCurve> growth = whyNoGrowth(gain, stability).isPresent()
                 ? Optional.empty() : growth(generator, omega);
         return new Amplification(henrici, norm == 0 ? 0 : henrici / norm,
                 NonNormality.feedForwardRatio(connectivity.matrix(), spectrum), omega, growth,
@@ -54,9 +54,9 @@ final class Amplifier {
     }
 
     /// An eigenvalue may be so ill-conditioned that a network counts as stable while its exponential does not decay.
-    private Optional<TransientGrowth> growth(Dense generator, double omega) {
+    private Optional<GrowthCurve> growth(Dense generator, double omega) {
         try {
-            return Optional.of(TransientGrowth.of(generator, omega));
+            return Optional.of(GrowthCurve.of(generator, omega));
         } catch (ArithmeticException doesNotDecay) {
             notes.add("no transient peak was found: " + doesNotDecay.getMessage());
             return Optional.empty();

@@ -16,7 +16,7 @@ import resolvent.report.Numbers;
 import resolvent.report.Panel;
 import resolvent.report.Role;
 import resolvent.report.Shade;
-import resolvent.spectrum.TransientGrowth;
+import resolvent.spectrum.GrowthCurve;
 
 /// The figures of an analysis.
 public final class AnalysisFigures {
@@ -182,8 +182,8 @@ public final class AnalysisFigures {
                 .map(growth -> new AnalysisFigures(analysis).growth(growth));
     }
 
-    private Figure growth(TransientGrowth growth) {
-        List<TransientGrowth.Sample> curve = growth.curve();
+    private Figure growth(GrowthCurve growth) {
+        List<GrowthCurve.Sample> curve = growth.curve();
         double tau = analysis.options().tau();
         Numbers time = Numbers.grid(0, curve.getLast().time() / tau, CURVE_POINTS);
         Numbers norm = Numbers.of(time.size(), k -> interpolated(curve, tau * time.get(k)));
@@ -203,11 +203,11 @@ public final class AnalysisFigures {
     }
 
     /// Cubic interpolation with the known slopes of ln ‖e^{At}‖.
-    static double interpolated(List<TransientGrowth.Sample> curve, double time) {
+    static double interpolated(List<GrowthCurve.Sample> curve, double time) {
         double step = curve.get(1).time() - curve.get(0).time();
         int k = Math.clamp((int) (time / step), 0, curve.size() - 2);
-        TransientGrowth.Sample a = curve.get(k);
-        TransientGrowth.Sample b = curve.get(k + 1);
+        GrowthCurve.Sample a = curve.get(k);
+        GrowthCurve.Sample b = curve.get(k + 1);
         double s = (time - a.time()) / step;
         double low = Math.log(a.growth());
         double high = Math.log(b.growth());

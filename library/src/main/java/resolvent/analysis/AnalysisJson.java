@@ -6,8 +6,8 @@ import java.util.Map;
 import resolvent.experiment.ResultJson;
 import resolvent.numeric.Complex;
 import resolvent.report.Report;
+import resolvent.spectrum.GrowthCurve;
 import resolvent.spectrum.Mode;
-import resolvent.spectrum.TransientGrowth;
 
 /// The findings as a tree for [resolvent.report.Json]: the content of `report.json`. What does not exist or was not
 /// found is null.
@@ -95,7 +95,7 @@ public final class AnalysisJson {
         tree.put("transient_output", analysis.amplification().map(found -> names(found.seen())));
     }
 
-    private static Map<String, Object> peak(TransientGrowth growth) {
+    private static Map<String, Object> peak(GrowthCurve growth) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("value", growth.peak());
         tree.put("time", growth.peakTime());

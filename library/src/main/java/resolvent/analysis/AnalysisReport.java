@@ -12,7 +12,7 @@ import resolvent.report.Report;
 import resolvent.report.Report.Block;
 import resolvent.report.Report.Fact;
 import resolvent.report.Report.Section;
-import resolvent.spectrum.TransientGrowth;
+import resolvent.spectrum.GrowthCurve;
 
 /// The findings as a report that a person reads: sentences, figures and tables.
 public final class AnalysisReport {
@@ -135,7 +135,7 @@ public final class AnalysisReport {
         return new Section("Amplification", blocks);
     }
 
-    private static Fact peak(TransientGrowth growth, double tau) {
+    private static Fact peak(GrowthCurve growth, double tau) {
         return new Fact("largest growth", "%s× at t = %s τ%s".formatted(rounded(growth.peak(), 4),
                 rounded(growth.peakTime() / tau, 4),
                 growth.converged() ? "" : " (some norms did not converge)"));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import resolvent.describe.Counted;
-import resolvent.spectrum.TransientGrowth;
+import resolvent.spectrum.GrowthCurve;
 
 /// The findings in sentences, each hedged by what limits it.
 final class AnalysisSentences {
@@ -118,7 +118,7 @@ final class AnalysisSentences {
                     : "At g = %s the network is not stable, so growth has no peak.").formatted(
                             rounded(analysis.gain(), 3));
         }
-        TransientGrowth growth = found.growth().get();
+        GrowthCurve growth = found.growth().get();
         if (growth.peakTime() == 0) {
             return "No input grows before it decays: the numerical abscissa is not positive.";
         }

@@ -14,8 +14,8 @@ import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.Population;
 import resolvent.describe.Counted;
 import resolvent.report.Report;
+import resolvent.spectrum.GrowthCurve;
 import resolvent.spectrum.Mode;
-import resolvent.spectrum.TransientGrowth;
 
 /// The findings as lines for a terminal, one screen of them. Lines that begin a part start with a word in capitals.
 public final class AnalysisSummary {
@@ -164,7 +164,7 @@ public final class AnalysisSummary {
         });
     }
 
-    private void growth(Amplification amplification, TransientGrowth growth) {
+    private void growth(Amplification amplification, GrowthCurve growth) {
         if (growth.peakTime() == 0) {
             add("TRANSIENT  no input grows: activity only decays");
             return;

@@ -18,9 +18,9 @@ import resolvent.nonnormal.ResolventNorm;
 import resolvent.nonnormal.StabilityRadius;
 import resolvent.numeric.Complex;
 import resolvent.report.Digits;
+import resolvent.spectrum.GrowthCurve;
 import resolvent.spectrum.NonNormality;
 import resolvent.spectrum.Spectrum;
-import resolvent.spectrum.TransientGrowth;
 
 /// Finds what the resolvent of one network tells. Why something is missing goes to the notes.
 final class Resolvents {
@@ -64,7 +64,7 @@ final class Resolvents {
     /// The pseudospectrum and the bounds on growth.
     ///
     /// @param growth the curve of growth, whose peak is no less than Kreiss's constant
-    Optional<ResolventPanel> panel(Solution solution, double gain, Optional<TransientGrowth> growth) {
+    Optional<ResolventPanel> panel(Solution solution, double gain, Optional<GrowthCurve> growth) {
         int size = connectivity.size();
         if (size > QUICK && !options.pseudospectrum()) {
             if (solution.complete().isPresent()) {
@@ -77,7 +77,7 @@ final class Resolvents {
                 .map(spectrum -> panel(norm(gain), values(spectrum, gain), growth));
     }
 
-    private ResolventPanel panel(ResolventNorm norm, List<Complex> values, Optional<TransientGrowth> growth) {
+    private ResolventPanel panel(ResolventNorm norm, List<Complex> values, Optional<GrowthCurve> growth) {
         boolean stable = norm.abscissa() < 0;
         CompletableFuture<Optional<ResolventPanel.Bounds>> bounds = runner.beside(() -> stable
                 ? Optional.of(runner.one("Kreiss constant", () -> bounds(norm, values, growth))) : Optional.empty());
@@ -95,7 +95,7 @@ final class Resolvents {
     }
 
     private static ResolventPanel.Bounds bounds(ResolventNorm norm, List<Complex> values,
-            Optional<TransientGrowth> growth) {
+            Optional<GrowthCurve> growth) {
         List<Double> frequencies = new ArrayList<>();
         double top = 1.2 * Math.max(1, values.stream().mapToDouble(z -> Math.abs(z.im())).max().orElse(0));
         for (int k = 0; k < FREQUENCIES; k++) {
@@ -108,7 +108,7 @@ final class Resolvents {
             norms.add(1 / levels.sigma(k));
         }
         KreissConstant kreiss = KreissConstant.of(norm, NonNormality.numericalAbscissa(norm.matrix()), KREISS_TOLERANCE);
-        double peak = growth.filter(TransientGrowth::converged).map(TransientGrowth::peak)
+        double peak = growth.filter(GrowthCurve::converged).map(GrowthCurve::peak)
                 .orElse(Double.POSITIVE_INFINITY);
         return new ResolventPanel.Bounds(StabilityRadius.of(norm), kreiss.boundedBy(peak), frequencies, norms);
     }

@@ -3,7 +3,7 @@ package resolvent.bifurcation;
 import java.util.List;
 import java.util.stream.IntStream;
 import resolvent.dynamics.Box;
-import resolvent.flow.Flow;
+import resolvent.flow.Integration;
 import resolvent.flow.Trajectory;
 import resolvent.model.Model;
 
@@ -39,7 +39,7 @@ public record Basins(Box region, int perAxis, List<Integer> reached) {
                     model.dimension(), region.dimension()));
         }
         List<List<double[]>> states = attractors.stream().map(attractor -> attractor.states(model)).toList();
-        Flow flow = Flow.of(model).tolerances(TOLERANCE, TOLERANCE);
+        Integration flow = Integration.of(model).tolerances(TOLERANCE, TOLERANCE);
         return new Basins(region, perAxis, region.grid(perAxis).stream()
                 .map(start -> reached(flow.from(start).during(0, time), region, states)).toList());
     }

@@ -8,8 +8,9 @@ public enum CycleEnding {
     LEFT_REGION("left the region"),
     /// The cycle shrank onto a state of rest.
     CAME_TO_REST("shrank onto a state of rest"),
-    /// The period grew a hundredfold: the cycle comes close to a state of rest on its way (a homoclinic orbit).
-    PERIOD_GREW("the period grew beyond all bounds"),
+    /// The period grew a hundredfold: the cycle comes close to a state of rest on its way, as
+    /// it does before it ends in a homoclinic orbit.
+    PERIOD_GREW("the period grew a hundredfold"),
     /// No step was short enough: the branch ends, or is too sensitive to be followed by the shots that were used.
     STEP_TOO_SMALL("the step became too small"),
     /// As many points as were asked for.

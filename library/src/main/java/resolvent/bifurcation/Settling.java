@@ -6,7 +6,7 @@ import resolvent.bifurcation.CycleSearch.End;
 import resolvent.dynamics.Box;
 import resolvent.flow.Crossing;
 import resolvent.flow.Event;
-import resolvent.flow.Flow;
+import resolvent.flow.Integration;
 import resolvent.flow.Trajectory;
 import resolvent.model.Model;
 
@@ -40,7 +40,7 @@ final class Settling {
     }
 
     static CycleSearch search(Model model, double[] start, double time) {
-        Flow flow = Flow.of(model).tolerances(TOLERANCE, TOLERANCE);
+        Integration flow = Integration.of(model).tolerances(TOLERANCE, TOLERANCE);
         Trajectory before = flow.from(start).during(0, time);
         if (!before.outcome().isComplete()) {
             return CycleSearch.without(End.TRAJECTORY_ENDED);
@@ -82,7 +82,7 @@ final class Settling {
         int variable = widest;
         double middle = (low[variable] + high[variable]) / 2;
         Event section = Event.when((_, state) -> state[variable] - middle).rising();
-        return Flow.of(model).tolerances(TOLERANCE, TOLERANCE).watching(section)
+        return Integration.of(model).tolerances(TOLERANCE, TOLERANCE).watching(section)
                 .from(settled.start()).during(0, settled.endTime()).crossings(section);
     }
 

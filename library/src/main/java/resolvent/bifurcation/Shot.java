@@ -2,7 +2,7 @@ package resolvent.bifurcation;
 
 import java.util.Optional;
 import resolvent.flow.Event;
-import resolvent.flow.Flow;
+import resolvent.flow.Integration;
 import resolvent.flow.Trajectory;
 import resolvent.matrix.Dense;
 import resolvent.model.Model;
@@ -25,7 +25,7 @@ record Shot(Model model, Trajectory path) {
             return Optional.empty();
         }
         var joint = new Variational(model);
-        Flow flow = Flow.of(joint).tolerances(TOLERANCE, TOLERANCE);
+        Integration flow = Integration.of(joint).tolerances(TOLERANCE, TOLERANCE);
         for (Event event : events) {
             flow = flow.watching(event);
         }

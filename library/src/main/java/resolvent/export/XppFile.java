@@ -131,7 +131,7 @@ public final class XppFile {
         }
         lines.add("@ total=%s, dt=%s, meth=83dp".formatted(number(settings.duration), number(settings.interval)));
         lines.add("@ tol=%s, atol=%s".formatted(number(settings.tolerance), number(settings.tolerance)));
-        lines.add("@ maxstor=%d, bound=1e12".formatted(settings.kept()));
+        lines.add("@ maxstor=" + settings.kept() + ", bound=1e12");
         lines.add("done");
         lines.forEach(XppFile::requireShort);
         return String.join("\n", lines) + "\n";

@@ -16,7 +16,7 @@ final class Bundle {
     private static final double REJECTED = 1e10;
 
     private final Model model;
-    private final Flow.Settings settings;
+    private final Integration.Settings settings;
     private final int dimension;
     private final Arrival[] arrivals;
     private final double end;
@@ -28,7 +28,7 @@ final class Bundle {
     private double step;
     private int trials;
 
-    Bundle(Model model, Flow.Settings settings, double[] starts, double start, double end) {
+    Bundle(Model model, Integration.Settings settings, double[] starts, double start, double end) {
         this.model = model;
         this.settings = settings;
         this.dimension = model.dimension();

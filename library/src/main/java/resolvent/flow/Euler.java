@@ -5,7 +5,7 @@ import resolvent.model.Model;
 /// Follows a model through time in equal straight steps, `x ← x + Δt F(t, x)`: Euler's method, whose error falls as the
 /// first power of the step.
 ///
-/// It is here to be looked at; [RungeKutta] costs four times as much per step and [Flow] knows its error. A mode of
+/// It is here to be looked at; [RungeKutta] costs four times as much per step and [Integration] knows its error. A mode of
 /// eigenvalue λ is multiplied by `1 + λ Δt` in every step, so a damped one grows where `|1 + λ Δt| > 1`.
 ///
 /// L. Euler, Institutiones calculi integralis, volume 1, section 650 (1768).

@@ -11,12 +11,12 @@ final class FirstStep {
     private static final double SMALL = 1e-5;
 
     private final Model model;
-    private final Flow.Settings settings;
+    private final Integration.Settings settings;
     private final double[] states;
     private final double[] velocities;
 
     /// @param velocities at the states
-    FirstStep(Model model, Flow.Settings settings, double[] states, double[] velocities) {
+    FirstStep(Model model, Integration.Settings settings, double[] states, double[] velocities) {
         this.model = model;
         this.settings = settings;
         this.states = states;

@@ -1,6 +1,8 @@
 package resolvent.flow;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import resolvent.model.Model;
 import resolvent.numeric.Streams;
 
@@ -17,11 +19,13 @@ public final class LyapunovSpectrum {
     private static final int BLOCKS = 20;
 
     private final Outcome outcome;
+    private final int variables;
     private final double[] exponents;
     private final double[] errors;
 
-    private LyapunovSpectrum(Outcome outcome, double[] exponents, double[] errors) {
+    private LyapunovSpectrum(Outcome outcome, int variables, double[] exponents, double[] errors) {
         this.outcome = outcome;
+        this.variables = variables;
         this.exponents = exponents;
         this.errors = errors;
     }
@@ -101,7 +105,7 @@ public final class LyapunovSpectrum {
     }
 
     /// The dimension of Kaplan and Yorke, `k + (λ₁ + … + λ_k) / |λ_{k+1}|` for the largest k whose sum is not below 0;
-    /// NaN if so few exponents were measured that their sums all stay above 0.
+    /// N if no volume shrinks, NaN if so few exponents were measured that their sums all stay above 0.
     ///
     /// J. L. Kaplan, J. A. Yorke, Lecture Notes in Mathematics 730, 204 (1979), doi:10.1007/BFb0064319.
     public double dimension() {
@@ -112,13 +116,13 @@ public final class LyapunovSpectrum {
             }
             sum += exponents[k];
         }
-        return Double.NaN;
+        return exponents.length == variables ? variables : Double.NaN;
     }
 
     /// A trajectory being measured.
     private static final class Measurement {
         private final Settings settings;
-        private final Flow flow;
+        private final Integration flow;
         private final int dimension;
         /// The state and the displacements from it.
         private double[] state;
@@ -128,9 +132,9 @@ public final class LyapunovSpectrum {
         Measurement(Model model, Settings settings, double[] start) {
             this.settings = settings;
             this.dimension = model.dimension();
-            this.flow = Flow.of(new TangentFlow(model, settings.exponents))
+            this.flow = Integration.of(new TangentFlow(model, settings.exponents))
                     .tolerances(settings.tolerance, settings.tolerance);
-            Flow.of(model).from(start);
+            Integration.of(model).from(start);
             this.state = Arrays.copyOf(start, dimension * (1 + settings.exponents));
             var random = Streams.generator(0, 0);
             for (int i = dimension; i < state.length; i++) {
@@ -148,7 +152,7 @@ public final class LyapunovSpectrum {
             for (int k = 0; k < BLOCKS; k++) {
                 rates[k] = march(block, settings.intervals(block));
             }
-            return outcome.isComplete() ? summary(rates) : new LyapunovSpectrum(outcome, new double[0], new double[0]);
+            return outcome.isComplete() ? summary(rates) : new LyapunovSpectrum(outcome, dimension, new double[0], new double[0]);
         }
 
         private LyapunovSpectrum summary(double[][] rates) {
@@ -164,7 +168,11 @@ public final class LyapunovSpectrum {
                 }
                 errors[i] = Math.sqrt(squares / (BLOCKS * (BLOCKS - 1.0)));
             }
-            return new LyapunovSpectrum(outcome, means, errors);
+            // neighbours that are equal within their errors may have come out in the other order
+            int[] order = IntStream.range(0, means.length).boxed()
+                    .sorted(Comparator.comparingDouble((Integer i) -> -means[i])).mapToInt(Integer::intValue).toArray();
+            return new LyapunovSpectrum(outcome, dimension, Arrays.stream(order).mapToDouble(i -> means[i]).toArray(),
+                    Arrays.stream(order).mapToDouble(i -> errors[i]).toArray());
         }
 
         /// The mean growth rates over a span of time.

@@ -19,7 +19,7 @@ final class Run {
 
     private static final double REJECTED = 1e10;
 
-    private final Flow.Settings settings;
+    private final Integration.Settings settings;
     private final List<Event> events;
     private final double origin;
     private final double length;
@@ -29,7 +29,7 @@ final class Run {
     private double reached;
     private double[] last;
 
-    Run(Model model, Flow.Settings settings, List<Event> events, double start, double end, double[] state) {
+    Run(Model model, Integration.Settings settings, List<Event> events, double start, double end, double[] state) {
         this.settings = settings;
         this.events = events;
         this.origin = start;

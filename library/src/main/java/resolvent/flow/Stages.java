@@ -9,14 +9,14 @@ final class Stages {
     private static final int BLOCK = 1024;
 
     private final Model model;
-    private final Flow.Settings settings;
+    private final Integration.Settings settings;
     private final int dimension;
     private final double[][] velocities;
     private final double[] ahead;
     private final double[] fifthOrder;
     private final double[] thirdOrder;
 
-    Stages(Model model, Flow.Settings settings, int length) {
+    Stages(Model model, Integration.Settings settings, int length) {
         this.model = model;
         this.settings = settings;
         this.dimension = model.dimension();

@@ -2,7 +2,7 @@ package resolvent.gallery;
 
 import java.util.Arrays;
 import resolvent.connectivity.HeadDirectionRing;
-import resolvent.flow.Flow;
+import resolvent.flow.Integration;
 import resolvent.flow.Trajectory;
 import resolvent.model.RateNetwork;
 import resolvent.numeric.Gain;
@@ -33,7 +33,7 @@ final class BumpPath {
         Arrays.setAll(start, i -> CUE * input * Math.cos(ring.angle(i) - direction));
         RateNetwork network = new RateNetwork(ring.draw(Streams.generator(0, 0)), Gain.Standard.RECTIFIER,
                 new RateNetwork.Settings(1, 1), drive).withGainBeforeSum();
-        Trajectory path = Flow.of(network).tolerances(TOLERANCE * input, TOLERANCE).atMostSteps(1_000_000).from(start)
+        Trajectory path = Integration.of(network).tolerances(TOLERANCE * input, TOLERANCE).atMostSteps(1_000_000).from(start)
                 .during(0, end);
         if (!path.outcome().isComplete()) {
             throw new IllegalStateException("the bump could not be followed: " + path.outcome());

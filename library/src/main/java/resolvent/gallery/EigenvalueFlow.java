@@ -28,6 +28,7 @@ import resolvent.report.Role;
 import resolvent.report.Shade;
 import resolvent.report.Table;
 import resolvent.report.Value;
+import resolvent.ring.FlowInBias;
 import resolvent.spectrum.Spectrum;
 
 /// How the eigenvalues of a directed ring move while its bias falls, until each is localized and stops.
@@ -67,7 +68,7 @@ public record EigenvalueFlow(
     private Result follow() {
         Ring ring = (Ring) new DirectedRing(size, to, DirectedRing.Boundary.PERIODIC, 0)
                 .draw(Streams.generator(seed, 0)).matrix();
-        var flow = resolvent.ring.EigenvalueFlow.of(ring, from, to);
+        var flow = FlowInBias.of(ring, from, to);
         List<Complex> solved = Spectrum.of(ring).values();
         double distance = distance(flow, solved);
         Numbers kappas = kappas(flow);
@@ -77,7 +78,7 @@ public record EigenvalueFlow(
                 .value(Value.exact("largest_distance", distance, "weight",
                                 "largest distance of an eigenvalue at the end of the flow from the nearest one of the "
                                         + "ring solved there, or of one of these from the nearest end"),
-                        Value.exact("stopped_below", resolvent.ring.EigenvalueFlow.STOPPED, "weight",
+                        Value.exact("stopped_below", FlowInBias.STOPPED, "weight",
                                 "|dλ/dg| below which an eigenvalue counts as stopped"),
                         Value.exact("steps", (double) flow.steps(), "", "number of biases"),
                         Value.exact("collisions", (double) flow.collisions(), "",
@@ -90,7 +91,7 @@ public record EigenvalueFlow(
     }
 
     /// κ of the infinite chain where each eigenvalue ends, or the end of the range of biases that is nearest to it.
-    private Numbers kappas(resolvent.ring.EigenvalueFlow flow) {
+    private Numbers kappas(FlowInBias flow) {
         List<Complex> ends = new ArrayList<>();
         for (int k = 0; k < flow.size(); k++) {
             ends.add(flow.position(k, flow.steps() - 1));
@@ -102,7 +103,7 @@ public record EigenvalueFlow(
     /// Where eigenvalues stop beside where their states localize. At |dλ/dg| = s the remaining way is s/N, about
     /// `e^{−(κ−g)N}` of the distance 1/√N to the next eigenvalue: g lags behind κ by ln(√N/s)/N, as much as κ of one ring
     /// scatters, so that only the mean over many rings tells.
-    private Comparisons stops(resolvent.ring.EigenvalueFlow flow, Numbers kappas) {
+    private Comparisons stops(FlowInBias flow, Numbers kappas) {
         double[] stops = Numbers.of(flow.size(), flow::stop).toArray();
         Value correlation = Value.exact("stop_correlation", Correlation.of(stops, kappas.toArray()), "",
                 "correlation of the bias at which an eigenvalue stops with κ of the infinite chain where it ends");
@@ -123,7 +124,7 @@ public record EigenvalueFlow(
         return Math.max(TOLERANCE, 10 * Math.pow(Math.ulp(1.0), 1.0 / Math.max(1, zeros)));
     }
 
-    private static double distance(resolvent.ring.EigenvalueFlow flow, List<Complex> expected) {
+    private static double distance(FlowInBias flow, List<Complex> expected) {
         List<Complex> ends = new ArrayList<>();
         for (int k = 0; k < flow.size(); k++) {
             ends.add(flow.position(k, flow.steps() - 1));
@@ -136,7 +137,7 @@ public record EigenvalueFlow(
                 .orElse(Double.NaN)).max().orElse(Double.NaN);
     }
 
-    private Figure figure(resolvent.ring.EigenvalueFlow flow, Numbers kappas) {
+    private Figure figure(FlowInBias flow, Numbers kappas) {
         int last = flow.steps() - 1;
         var shade = new Shade(Numbers.of(flow.size(), flow::stop), "g where it stops", "", Shade.Map.DENSITY, false);
         Panel plane = Panel.complexPlane("λ", "weight", List.of(ways(flow),
@@ -153,11 +154,11 @@ public record EigenvalueFlow(
                         + "of N = %d neurons while g falls from %s to %s. Marks: where they end, coloured by the last g at "
                         + "which |dλ/dg| > %s. Right: that g against the inverse localization length κ of the infinite chain "
                         + "where they end.").formatted(size, Text.number(from), Text.number(to),
-                        Text.number(resolvent.ring.EigenvalueFlow.STOPPED)), plane, stops);
+                        Text.number(FlowInBias.STOPPED)), plane, stops);
     }
 
     /// All ways as one line, broken between them.
-    private static Layer ways(resolvent.ring.EigenvalueFlow flow) {
+    private static Layer ways(FlowInBias flow) {
         int length = flow.steps() + 1;
         double[] x = new double[length * flow.size()];
         double[] y = new double[length * flow.size()];
@@ -172,7 +173,7 @@ public record EigenvalueFlow(
         return new Layer.Line(Numbers.of(x), Numbers.of(y), Role.SHUFFLED, "way");
     }
 
-    private static Table table(resolvent.ring.EigenvalueFlow flow, Numbers kappas) {
+    private static Table table(FlowInBias flow, Numbers kappas) {
         int last = flow.steps() - 1;
         return Table.of("ends", "Start, end and stop of each eigenvalue",
                 new Column.Quantity("start_re", "weight", "Re λ at the start",

@@ -24,7 +24,7 @@ import resolvent.experiment.Experiment;
 import resolvent.experiment.Result;
 import resolvent.experiment.Runner;
 import resolvent.flow.Event;
-import resolvent.flow.Flow;
+import resolvent.flow.Integration;
 import resolvent.flow.Trajectory;
 import resolvent.model.ExcitatoryInhibitory;
 import resolvent.numeric.Complex;
@@ -144,7 +144,7 @@ public record HopfInTauI(
     }
 
     private static Layer trajectory(double tau, Role role) {
-        Trajectory path = Flow.of(model(tau)).from(START).during(0, SHOWN);
+        Trajectory path = Integration.of(model(tau)).from(START).during(0, SHOWN);
         Numbers times = Numbers.grid(0, path.endTime(), SAMPLES);
         return new Layer.Line(times, Numbers.of(SAMPLES, k -> path.at(times.get(k))[0]), role,
                 "τ_I = %s ms".formatted(Text.number(tau)));
@@ -167,7 +167,7 @@ public record HopfInTauI(
 
     /// A closed orbit; of period `period`, or, if that is 0, until it has come back.
     private static Layer closed(double tau, double[] start, double period, Role role, String legend) {
-        Trajectory path = period > 0 ? Flow.of(model(tau)).from(start).during(0, period) : turn(start);
+        Trajectory path = period > 0 ? Integration.of(model(tau)).from(start).during(0, period) : turn(start);
         Numbers times = Numbers.grid(0, path.endTime(), SAMPLES);
         return new Layer.Line(Numbers.of(SAMPLES, k -> path.at(times.get(k))[0]),
                 Numbers.of(SAMPLES, k -> path.at(times.get(k))[1]), role, legend);
@@ -177,9 +177,9 @@ public record HopfInTauI(
     private static Trajectory turn(double[] start) {
         Event back = Event.when((_, state) -> (state[0] - REST[0]) * (TOUCH[1] - REST[1])
                 - (state[1] - REST[1]) * (TOUCH[0] - REST[0]));
-        Trajectory first = Flow.of(model(CRITICAL)).tolerances(1e-12, 1e-12).watching(back).from(start).during(0, 400);
+        Trajectory first = Integration.of(model(CRITICAL)).tolerances(1e-12, 1e-12).watching(back).from(start).during(0, 400);
         // the line through the state of rest is crossed on the other side half a turn later
-        return Flow.of(model(CRITICAL)).tolerances(1e-12, 1e-12).from(start)
+        return Integration.of(model(CRITICAL)).tolerances(1e-12, 1e-12).from(start)
                 .during(0, first.crossings().stream().filter(crossing -> crossing.state()[0] < REST[0]
                         && crossing.time() > 10).findFirst().orElseThrow().time());
     }

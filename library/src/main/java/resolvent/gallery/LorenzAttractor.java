@@ -12,7 +12,7 @@ import resolvent.experiment.Result;
 import resolvent.experiment.Runner;
 import resolvent.flow.Crossing;
 import resolvent.flow.Event;
-import resolvent.flow.Flow;
+import resolvent.flow.Integration;
 import resolvent.flow.LyapunovSpectrum;
 import resolvent.flow.Trajectory;
 import resolvent.model.Lorenz;
@@ -86,8 +86,8 @@ public record LorenzAttractor(
         return new Lorenz(PRANDTL, rayleigh, ASPECT);
     }
 
-    private Flow flow() {
-        return Flow.of(model()).tolerances(1e-11, 1e-11);
+    private Integration flow() {
+        return Integration.of(model()).tolerances(1e-11, 1e-11);
     }
 
     /// √(β(ρ − 1)), the first variable of a convecting state.
@@ -169,7 +169,7 @@ public record LorenzAttractor(
     /// The states at which z is largest.
     private List<double[]> maxima(double[] start) {
         Event summit = Event.when((_, state) -> state[0] * state[1] - ASPECT * state[2]).falling();
-        return Flow.of(model()).watching(summit).from(start).during(0, MAPPED).crossings(summit).stream()
+        return Integration.of(model()).watching(summit).from(start).during(0, MAPPED).crossings(summit).stream()
                 .map(Crossing::state).toList();
     }
 

@@ -12,7 +12,7 @@ import resolvent.describe.Param;
 import resolvent.experiment.Experiment;
 import resolvent.experiment.Result;
 import resolvent.experiment.Runner;
-import resolvent.flow.Flow;
+import resolvent.flow.Integration;
 import resolvent.flow.Trajectory;
 import resolvent.model.RateNetwork;
 import resolvent.numeric.Gain;
@@ -70,7 +70,7 @@ public record PatternCompletion(
         double[] cue = cue(memory);
         RateNetwork network = new RateNetwork(Connectivity.of(memory.weights()), Gain.Standard.TANH,
                 new RateNetwork.Settings(beta, 1), new double[size]);
-        Trajectory path = Flow.of(network).tolerances(1e-10, 1e-10).from(cue).during(0, END);
+        Trajectory path = Integration.of(network).tolerances(1e-10, 1e-10).from(cue).during(0, END);
         Course course = Course.of(memory, beta, path, Numbers.grid(0, END, SAMPLES));
         Result.Builder result = Result.of(this);
         comparisons(memory, course, path).addTo(result);

@@ -25,6 +25,7 @@ import resolvent.report.Panel;
 import resolvent.report.Role;
 import resolvent.report.Table;
 import resolvent.report.Value;
+import resolvent.spectrum.GrowthCurve;
 import resolvent.spectrum.NonNormality;
 
 /// Growth before decay in networks of two populations.
@@ -74,7 +75,7 @@ public record TransientGrowth(
     ///
     /// @param omega numerical abscissa
     /// @param alpha spectral abscissa
-    private record Found(double omega, double alpha, resolvent.spectrum.TransientGrowth growth, KreissConstant kreiss,
+    private record Found(double omega, double alpha, GrowthCurve growth, KreissConstant kreiss,
             StabilityRadius radius) {}
 
     @Override
@@ -90,7 +91,7 @@ public record TransientGrowth(
     private static Found found(Dense generator) {
         double omega = NonNormality.numericalAbscissa(generator);
         var norm = ResolventNorm.of(generator);
-        return new Found(omega, norm.abscissa(), resolvent.spectrum.TransientGrowth.of(generator, omega),
+        return new Found(omega, norm.abscissa(), GrowthCurve.of(generator, omega),
                 KreissConstant.of(norm, omega, TOLERANCE), StabilityRadius.of(norm));
     }
 

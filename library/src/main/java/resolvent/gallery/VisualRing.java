@@ -12,7 +12,7 @@ import resolvent.describe.Param;
 import resolvent.experiment.Experiment;
 import resolvent.experiment.Result;
 import resolvent.experiment.Runner;
-import resolvent.flow.Flow;
+import resolvent.flow.Integration;
 import resolvent.flow.Trajectory;
 import resolvent.matrix.Dense;
 import resolvent.model.Input;
@@ -119,7 +119,7 @@ public record VisualRing(
                 new double[size]).withInput(input);
         double[] linear = network.linearRest().orElseThrow(() -> new IllegalArgumentException(
                 "gain must not make 1 − γM singular, was " + gain));
-        Trajectory path = Flow.of(network).tolerances(1e-13 * strength, 1e-12).from(new double[size]).during(0, LONG);
+        Trajectory path = Integration.of(network).tolerances(1e-13 * strength, 1e-12).from(new double[size]).during(0, LONG);
         double[] end = path.end();
         double[] velocity = new double[size];
         network.velocity(LONG, end, velocity);

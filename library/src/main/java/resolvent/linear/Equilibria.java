@@ -49,6 +49,14 @@ public sealed interface Equilibria {
         if (matrix.rows() != input.length) {
             throw new IllegalArgumentException("input must have %d entries, had %d".formatted(matrix.rows(), input.length));
         }
+        for (double entry : input) {
+            if (!Double.isFinite(entry)) {
+                throw new IllegalArgumentException("input must be finite, had " + entry);
+            }
+        }
+        if (input.length == 0) {
+            throw new IllegalArgumentException("matrix must have at least 1 row, had 0");
+        }
         SingularValues values = SingularValues.of(matrix.toDense().scaledAndShifted(-1, 1));
         double[] inRange = values.left().transposedTimes(input);
         double negligible = input.length * Math.ulp(1.0) * values.value(0);

@@ -59,7 +59,14 @@ public final class InputCourse implements Input {
     ///
     /// @param from at least 0
     /// @param to above `from`
+    /// @throws IllegalArgumentException if one is not, or the input is not finite
     public static InputCourse pulse(double from, double to, double... input) {
+        if (!(from >= 0) || from == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("from must be at least 0 and finite, was " + from);
+        }
+        if (!(to > from) || to == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("to must be above from = %s and finite, was %s".formatted(from, to));
+        }
         double[] nothing = new double[input.length];
         InputCourse before = from == 0 ? constant(input) : none(input.length).then(from, input);
         return before.then(to, nothing);
@@ -68,6 +75,11 @@ public final class InputCourse implements Input {
     @Override
     public int size() {
         return inputs[0].length;
+    }
+
+    @Override
+    public boolean isConstant() {
+        return starts.length == 1;
     }
 
     /// Writes the input at a time, that of the later stretch where two meet.

@@ -98,6 +98,11 @@ public final class LinearSolution {
         if (start.length != size) {
             throw new IllegalArgumentException("start must have %d entries, had %d".formatted(size, start.length));
         }
+        for (double entry : start) {
+            if (!Double.isFinite(entry)) {
+                throw new IllegalArgumentException("start must be finite, had " + entry);
+            }
+        }
         return new LinearSolution(propagator(network), input, start);
     }
 

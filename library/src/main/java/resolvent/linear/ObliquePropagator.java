@@ -20,7 +20,9 @@ final class ObliquePropagator implements Propagator {
         Complex[] drive = basis.amplitudes(input);
         for (int k = 0; k < amplitudes.length; k++) {
             Complex rate = basis.values().get(k).minus(Complex.ONE).times(time / tau);
-            amplitudes[k] = amplitudes[k].times(Phi.exp(rate)).plus(drive[k].times(Phi.of(rate)).times(time / tau));
+            // what is not there does not grow, however fast it would
+            Complex kept = amplitudes[k].abs() == 0 ? Complex.ZERO : amplitudes[k].times(Phi.exp(rate));
+            amplitudes[k] = drive[k].abs() == 0 ? kept : kept.plus(drive[k].times(Phi.of(rate)).times(time / tau));
         }
         return Phi.requireFinite(basis.state(amplitudes), time);
     }

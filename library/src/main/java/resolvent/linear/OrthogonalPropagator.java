@@ -23,7 +23,9 @@ final class OrthogonalPropagator implements Propagator {
         double[] drive = modes.vectors().transposedTimes(input);
         for (int k = 0; k < amplitudes.length; k++) {
             double rate = -time * (1 - modes.value(k)) / tau;
-            amplitudes[k] = amplitudes[k] * Math.exp(rate) + drive[k] * (time / tau) * Phi.of(rate);
+            // what is not there does not grow, however fast it would
+            double kept = amplitudes[k] == 0 ? 0 : amplitudes[k] * Math.exp(rate);
+            amplitudes[k] = drive[k] == 0 ? kept : kept + drive[k] * (time / tau) * Phi.of(rate);
         }
         return Phi.requireFinite(modes.vectors().times(amplitudes), time);
     }

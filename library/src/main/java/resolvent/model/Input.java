@@ -24,8 +24,10 @@ public interface Input {
     }
 
     /// An input that does not change.
+    ///
+    /// @throws IllegalArgumentException if a value is not finite
     static Input constant(double... values) {
-        double[] copy = values.clone();
+        double[] copy = requireFinite(values).clone();
         return new Input() {
             @Override
             public int size() {
@@ -65,8 +67,13 @@ public interface Input {
     }
 
     /// A constant input that is on from one time until another, the end excluded, and 0 otherwise.
+    ///
+    /// @throws IllegalArgumentException if a value is not finite, or `until` is not above `from`
     static Input pulse(double from, double until, double... values) {
-        double[] copy = values.clone();
+        if (!(from < until)) {
+            throw new IllegalArgumentException("until must be above from = %s, was %s".formatted(from, until));
+        }
+        double[] copy = requireFinite(values).clone();
         return of(copy.length, (time, out) -> {
             for (int i = 0; i < out.length; i++) {
                 out[i] = from <= time && time < until ? copy[i] : 0;
@@ -83,6 +90,15 @@ public interface Input {
                     weights.columns(), sources.size()));
         }
         return of(weights.rows(), (time, out) -> weights.times(sources.at(time), out));
+    }
+
+    private static double[] requireFinite(double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("input must be finite, had " + value);
+            }
+        }
+        return values;
     }
 
     /// Writes values at a time.

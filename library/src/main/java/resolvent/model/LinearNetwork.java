@@ -107,11 +107,11 @@ public final class LinearNetwork implements Written {
 
     @Override
     public Equations equations() {
-        Equations.Builder equations = Equations.of("linear network of %d neurons".formatted(push.length));
+        Equations.Builder equations = Equations.of("linear network of " + push.length + " neurons");
         WeightedSum sums = WeightedSum.of(generator, j -> "v" + (j + 1));
         for (int i = 0; i < push.length; i++) {
             equations.parameter("h" + (i + 1), push[i])
-                    .variable("v" + (i + 1), "%s+h%d".formatted(sums.row(i, "s", equations), i + 1));
+                    .variable("v" + (i + 1), sums.row(i, "s", equations) + "+h" + (i + 1));
         }
         return equations.build();
     }

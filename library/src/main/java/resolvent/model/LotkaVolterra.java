@@ -66,12 +66,12 @@ public final class LotkaVolterra implements Written {
 
     @Override
     public Equations equations() {
-        Equations.Builder equations = Equations.of("community of %d species".formatted(growth.length));
+        Equations.Builder equations = Equations.of("community of " + growth.length + " species");
         WeightedSum sums = WeightedSum.of(interactions.matrix(), j -> "x" + (j + 1));
         for (int i = 0; i < growth.length; i++) {
             String name = "x" + (i + 1);
             equations.parameter("r" + (i + 1), growth[i])
-                    .variable(name, "%s*(r%d+%s)".formatted(name, i + 1, sums.row(i, "s", equations)));
+                    .variable(name, name + "*(r" + (i + 1) + "+" + sums.row(i, "s", equations) + ")");
         }
         return equations.build();
     }

@@ -262,7 +262,7 @@ public final class RateNetwork implements Written {
             throw new IllegalStateException("the input must be constant to be written out, may depend on time");
         }
         String state = coupling.gainFirst ? "x" : "v";
-        Equations.Builder equations = Equations.of("network of %d neurons".formatted(dimension()))
+        Equations.Builder equations = Equations.of("network of " + dimension() + " neurons")
                 .parameter("gamma", coupling.factor);
         if (coupling.gainFirst) {
             for (int j = 0; j < dimension(); j++) {
@@ -272,10 +272,10 @@ public final class RateNetwork implements Written {
         WeightedSum sums = WeightedSum.of(network.matrix(), j -> (coupling.gainFirst ? "f" : "v") + (j + 1));
         double[] h = input.at(0);
         for (int i = 0; i < dimension(); i++) {
-            String drive = "gamma*%s+h%d".formatted(sums.row(i, "s", equations), i + 1);
+            String drive = "gamma*" + sums.row(i, "s", equations) + "+h" + (i + 1);
             String name = state + (i + 1);
             equations.parameter("h" + (i + 1), h[i]).parameter("tau" + (i + 1), taus[i]).variable(name,
-                    "(-%s+%s)/tau%d".formatted(name, coupling.gainFirst ? drive : formula("(%s)".formatted(drive)), i + 1));
+                    "(-" + name + "+" + (coupling.gainFirst ? drive : formula("(" + drive + ")")) + ")/tau" + (i + 1));
         }
         return equations.build();
     }

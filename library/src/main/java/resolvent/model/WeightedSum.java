@@ -37,7 +37,7 @@ final class WeightedSum {
         }
         List<String> parts = new ArrayList<>();
         for (int from = 0; from < row.size(); from += TERMS) {
-            String part = "%s%dp%d".formatted(prefix, i + 1, parts.size() + 1);
+            String part = prefix + (i + 1) + "p" + (parts.size() + 1);
             equations.helper(part, String.join("+", row.subList(from, Math.min(from + TERMS, row.size()))));
             parts.add(part);
         }

@@ -30,6 +30,11 @@ public record FrequencyResponse(List<Double> frequencies, List<Complex> values) 
         ComplexSchur form = norm.form();
         Objects.checkIndex(from, form.size());
         Objects.checkIndex(to, form.size());
+        for (double frequency : frequencies) {
+            if (!Double.isFinite(frequency)) {
+                throw new IllegalArgumentException("frequencies must be finite, one was " + frequency);
+            }
+        }
         List<Complex> values = new ArrayList<>();
         var shifts = new Shifts(frequencies.size());
         var lanes = new Lanes(form.size(), frequencies.size());

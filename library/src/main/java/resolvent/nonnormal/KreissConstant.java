@@ -14,10 +14,12 @@ import resolvent.numeric.Roots;
 /// where its derivative vanishes.
 /// H.-O. Kreiss, BIT 2, 153 (1962), doi:10.1007/BF01957330; L. N. Trefethen & M. Embree (2005), chapter 14.
 ///
-/// @param value the largest product found, a lower bound of K; right to about 1e-9 if the global maximum is the one found
+/// @param value the largest product found, a lower bound of K; right to about 1e-9 if the global maximum is the one found and
+///     the smallest singular values on the way are above 1e-6 ‖A‖
 /// @param re Re z there; infinite if the supremum is the limit 1 for large z
 /// @param im Im z ≥ 0 there
-/// @param bound what K is not more than; infinite where M(0) is so large that nothing could be proven
+/// @param bound what K is not more than, up to rounding and as far as every smallest singular value was found; infinite
+///     where one was not, or M(0) is so large that no bound could be reached
 public record KreissConstant(double value, double re, double im, double bound) {
     private static final int MOST_LINES = 60;
     private static final int MOST_POINTS = 4_000;
@@ -28,13 +30,17 @@ public record KreissConstant(double value, double re, double im, double bound) {
     ///
     /// @param numericalAbscissa ω(A); if it is not positive K is 1
     /// @param tolerance by which the bound may exceed the value, relative to it
-    /// @throws IllegalArgumentException if an eigenvalue has no negative real part, or the tolerance is not positive
+    /// @throws IllegalArgumentException if an eigenvalue has no negative real part, the tolerance is not positive,
+    ///     or ω is not finite
     public static KreissConstant of(ResolventNorm norm, double numericalAbscissa, double tolerance) {
         StabilityRadius.requireStable(norm);
         if (!(tolerance > 0)) {
             throw new IllegalArgumentException("tolerance must be above 0, was " + tolerance);
         }
-        if (!(numericalAbscissa > 0)) {
+        if (!Double.isFinite(numericalAbscissa)) {
+            throw new IllegalArgumentException("numericalAbscissa must be finite, was " + numericalAbscissa);
+        }
+        if (numericalAbscissa <= 0) {
             return new KreissConstant(1, Double.POSITIVE_INFINITY, 0, 1);
         }
         return new Search(norm, numericalAbscissa, tolerance).run();
@@ -63,10 +69,10 @@ public record KreissConstant(double value, double re, double im, double bound) {
             // M is largest here: if nothing can be proven, which takes about M points, elsewhere it need not be tried
             proven = add(0, new VerticalLine.Effort(tolerance / 4, MOST_POINTS));
             var effort = proven ? new VerticalLine.Effort(tolerance / 4, MOST_POINTS) : UNPROVEN;
-            add(omega, effort);
+            proven &= add(omega, effort);
             while (lines.size() < MOST_LINES && points < MOST_POINTS_IN_ALL
                     && bound().value() > (1 + tolerance) * best()) {
-                add(bound().place(), effort);
+                proven &= add(bound().place(), effort);
             }
             return polished();
         }

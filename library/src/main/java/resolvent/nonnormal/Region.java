@@ -31,6 +31,9 @@ public record Region(double left, double right, double bottom, double top, int c
     ///
     /// @param points number of grid points along the larger side
     public static Region around(List<Complex> some, int points) {
+        if (points < 2) {
+            throw new IllegalArgumentException("points must be at least 2, was " + points);
+        }
         double left = some.stream().mapToDouble(Complex::re).min().orElse(0);
         double right = some.stream().mapToDouble(Complex::re).max().orElse(0);
         double height = some.stream().mapToDouble(z -> Math.abs(z.im())).max().orElse(0);

@@ -4,9 +4,11 @@ package resolvent.nonnormal;
 /// the imaginary axis. It is min σ(iω) over all ω, and its inverse is the H∞ norm max ‖(iω − A)⁻¹‖₂, the strongest
 /// response to a periodic input. C. Van Loan, Contemp. Math. 47, 465 (1985), doi:10.1090/conm/047/828319.
 ///
-/// @param value the radius, as found at [#frequency]; right to about 1e-9
+/// @param value the radius, as found at [#frequency]; right to about 1e-9 where it is above
+///     1e-6 ‖A‖, and to rounding of ‖A‖ below
 /// @param frequency the ω ≥ 0 where σ(iω) is smallest
-/// @param bound what the radius is not less than
+/// @param bound what the radius is not less than, up to rounding and as far as every smallest singular value was found; 0
+///     where that says nothing
 public record StabilityRadius(double value, double frequency, double bound) {
     private static final VerticalLine.Effort EFFORT = new VerticalLine.Effort(1e-4, 20_000);
 
@@ -17,8 +19,10 @@ public record StabilityRadius(double value, double frequency, double bound) {
         requireStable(norm);
         VerticalLine.Minimum lowest = VerticalLine.of(norm, 0, EFFORT);
         Valley valley = Valley.follow(norm, 0, lowest.y());
-        double value = Math.min(valley.pair().sigma(), lowest.sigma());
-        return new StabilityRadius(value, valley.y(), Math.min(value, lowest.bound()));
+        boolean deeper = valley.pair().sigma() <= lowest.sigma();
+        double value = deeper ? valley.pair().sigma() : lowest.sigma();
+        double bound = lowest.bound() > norm.rounding() ? Math.min(value, lowest.bound()) : 0;
+        return new StabilityRadius(value, deeper ? valley.y() : lowest.y(), bound);
     }
 
     static void requireStable(ResolventNorm norm) {

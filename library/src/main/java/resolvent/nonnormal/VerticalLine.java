@@ -68,7 +68,8 @@ final class VerticalLine {
 
         double bound() {
             double s = lowestPlace();
-            double chord = a.sigma * a.sigma + s * (b.sigma - a.sigma) * (b.sigma + a.sigma);
+            // what σ may be wrong by counts before the difference is taken, which enlarges it
+            double chord = (a.sigma * a.sigma + s * (b.sigma - a.sigma) * (b.sigma + a.sigma)) * (1 - 2 * ACCURACY);
             return Math.sqrt(Math.max(0, chord - s * (1 - s) * width() * width()));
         }
 

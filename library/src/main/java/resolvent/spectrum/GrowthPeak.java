@@ -1,7 +1,7 @@
 package resolvent.spectrum;
 
 import java.util.List;
-import resolvent.spectrum.TransientGrowth.Sample;
+import resolvent.spectrum.GrowthCurve.Sample;
 
 /// Finds the top of the curve ‖e^{At}‖ between the samples around it.
 final class GrowthPeak {

@@ -6,7 +6,7 @@ import java.util.List;
 import resolvent.matrix.Dense;
 import resolvent.matrix.DyadicExponential;
 import resolvent.matrix.LargestSingular;
-import resolvent.spectrum.TransientGrowth.Sample;
+import resolvent.spectrum.GrowthCurve.Sample;
 
 /// Points of the curve ‖e^{At}‖ with their slopes, each from the largest singular value of the exponential, which is only
 /// ever applied to vectors.

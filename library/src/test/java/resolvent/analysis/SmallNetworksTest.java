@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import resolvent.connectivity.Connectivity;
 import resolvent.matrix.Sparse;
 import resolvent.numeric.Complex;
+import resolvent.spectrum.GrowthCurve;
 import resolvent.spectrum.Spectrum;
-import resolvent.spectrum.TransientGrowth;
 
 /// Networks so small that everything about them can be worked out on paper.
 class SmallNetworksTest {
@@ -70,7 +70,7 @@ class SmallNetworksTest {
     @Test
     void thePairIsAmplifiedAsItsExponentialSays() {
         Amplification found = Analyses.of(Map.of(), PAIR).amplification().orElseThrow();
-        TransientGrowth growth = found.growth().orElseThrow();
+        GrowthCurve growth = found.growth().orElseThrow();
 
         // the sum of the squares is 17, of the eigenvalues 8
         assertThat(found.henrici()).isCloseTo(3, within(1e-13));
@@ -294,19 +294,19 @@ class SmallNetworksTest {
         double[][] slow = {{0.8, 1.5}, {0, 0.8}};
         double[][] both = {{-9, 80, 0, 0}, {0, -9, 0, 0}, {0, 0, 0.8, 1.5}, {0, 0, 0, 0.8}};
         double[][] swapped = {{0.8, 1.5, 0, 0}, {0, 0.8, 0, 0}, {0, 0, -9, 80}, {0, 0, 0, -9}};
-        TransientGrowth early = growth(fast);
-        TransientGrowth late = growth(slow);
+        GrowthCurve early = growth(fast);
+        GrowthCurve late = growth(slow);
 
         assertThat(early.peak()).isBetween(2.0, 3.5);
         assertThat(late.peak()).isBetween(2.0, 3.5);
-        TransientGrowth larger = early.peak() > late.peak() ? early : late;
+        GrowthCurve larger = early.peak() > late.peak() ? early : late;
         for (double[][] rows : List.of(both, swapped)) {
             assertThat(growth(rows).peak()).isCloseTo(larger.peak(), within(1e-9));
             assertThat(growth(rows).peakTime()).isCloseTo(larger.peakTime(), within(1e-5));
         }
     }
 
-    private static TransientGrowth growth(double[][] rows) {
+    private static GrowthCurve growth(double[][] rows) {
         return Analyses.of(Map.of("gain", "1"), rows).amplification().orElseThrow().growth().orElseThrow();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.Girko;
 import resolvent.connectivity.HeadDirectionRing;
-import resolvent.flow.Flow;
+import resolvent.flow.Integration;
 import resolvent.matrix.Dense;
 import resolvent.model.CompetingSpecies;
 import resolvent.model.ExcitatoryInhibitory;
@@ -98,7 +98,7 @@ class XppFileTest {
 
         double[] theirs = followed();
 
-        double[] ours = Flow.of(example.model).tolerances(1e-11, 1e-11).from(example.from()).during(0, example.duration)
+        double[] ours = Integration.of(example.model).tolerances(1e-11, 1e-11).from(example.from()).during(0, example.duration)
                 .end();
         double scale = Arrays.stream(ours).map(Math::abs).max().orElseThrow();
         assertThat(theirs[0]).as("time").isCloseTo(example.duration, within(1e-5 * example.duration));

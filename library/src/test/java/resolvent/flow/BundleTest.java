@@ -37,7 +37,7 @@ class BundleTest {
 
     @Test
     void manyTogetherGoWhereEachGoesAlone() {
-        Flow flow = Flow.of(network()).tolerances(1e-12, 1e-12);
+        Integration flow = Integration.of(network()).tolerances(1e-12, 1e-12);
         List<double[]> starts = starts(100, 9);
         List<Arrival> together = flow.fromAll(starts).after(2, 22);
 
@@ -52,7 +52,7 @@ class BundleTest {
     /// Against Hipparchus, on the way there and back.
     @Test
     void oneIsABundleToo() {
-        Flow flow = Flow.of(RABBITS_AND_FOXES).tolerances(1e-12, 1e-12);
+        Integration flow = Integration.of(RABBITS_AND_FOXES).tolerances(1e-12, 1e-12);
         Arrival there = flow.from(3, 2).after(0, 30);
 
         assertThat(there.state()).containsExactly(flow.from(3, 2).during(0, 30).end(), within(1e-9));
@@ -62,7 +62,7 @@ class BundleTest {
 
     @Test
     void theSameCallGivesTheSameBits() {
-        Flow flow = Flow.of(network());
+        Integration flow = Integration.of(network());
 
         assertThat(flow.fromAll(starts(100, 5)).after(0, 10).get(3).state())
                 .containsExactly(flow.fromAll(starts(100, 5)).after(0, 10).get(3).state());
@@ -94,7 +94,7 @@ class BundleTest {
 
     private static double[] errorsOfOneStep(double step) {
         var growth = new PlaneSystem((x, _) -> x, (_, y) -> y);
-        var stages = new Stages(growth, new Flow.Settings(1, 0, 1), 2);
+        var stages = new Stages(growth, new Integration.Settings(1, 0, 1), 2);
         double[] start = {1, 1};
         double[] end = new double[2];
         growth.velocity(0, start, stages.first());
@@ -104,7 +104,7 @@ class BundleTest {
 
     @Test
     void whatCannotGoOnIsLeftBehind() {
-        List<Arrival> arrivals = Flow.of(TROUBLE).fromAll(List.of(new double[] {0, 0}, new double[] {1, 0},
+        List<Arrival> arrivals = Integration.of(TROUBLE).fromAll(List.of(new double[] {0, 0}, new double[] {1, 0},
                 new double[] {0.5, 0}, new double[] {-1, -10}, new double[] {0, 3})).after(0, 4);
 
         assertThat(arrivals.get(0).outcome()).isInstanceOf(Outcome.NotANumber.class);
@@ -120,7 +120,7 @@ class BundleTest {
 
     @Test
     void allAreLeftWhereTheStepsEnd() {
-        List<Arrival> arrivals = Flow.of(RABBITS_AND_FOXES).atMostSteps(5)
+        List<Arrival> arrivals = Integration.of(RABBITS_AND_FOXES).atMostSteps(5)
                 .fromAll(List.of(new double[] {3, 2}, new double[] {1, 1})).after(0, 100);
 
         assertThat(arrivals).allSatisfy(arrival ->
@@ -132,9 +132,9 @@ class BundleTest {
     @ValueSource(doubles = {1e-6, 1e-4})
     void singlePrecisionIsGoodToItsTolerance(double tolerance) {
         List<double[]> starts = starts(100, 6);
-        List<Arrival> single = Flow.of(network().inSinglePrecision()).tolerances(tolerance, tolerance)
+        List<Arrival> single = Integration.of(network().inSinglePrecision()).tolerances(tolerance, tolerance)
                 .fromAll(starts).after(0, 5);
-        List<Arrival> exact = Flow.of(network()).tolerances(1e-12, 1e-12).fromAll(starts).after(0, 5);
+        List<Arrival> exact = Integration.of(network()).tolerances(1e-12, 1e-12).fromAll(starts).after(0, 5);
 
         for (int k = 0; k < 6; k++) {
             assertThat(single.get(k).state()).containsExactly(exact.get(k).state(), within(20 * tolerance));
@@ -143,7 +143,7 @@ class BundleTest {
 
     @Test
     void singlePrecisionRefusesWhatItCannotKeep() {
-        Flow flow = Flow.of(network().inSinglePrecision());
+        Integration flow = Integration.of(network().inSinglePrecision());
 
         assertThatThrownBy(() -> flow.tolerances(1e-7, 1e-8))
                 .hasMessage("the larger tolerance must be at least 1.0E-6 for this model, was 1.0E-7");
@@ -151,7 +151,7 @@ class BundleTest {
 
     @Test
     void startsHaveRules() {
-        Flow flow = Flow.of(RABBITS_AND_FOXES);
+        Integration flow = Integration.of(RABBITS_AND_FOXES);
 
         assertThatThrownBy(() -> flow.fromAll(List.of())).hasMessage("starts must not be empty");
         assertThatThrownBy(() -> flow.fromAll(List.of(new double[2], new double[3])))

@@ -106,6 +106,13 @@ class LinearSolutionTest {
     }
 
     @Test
+    void aModeThatIsNotThereDoesNotGrow() {
+        Dense growing = Dense.of(new double[] {2, 0}, new double[] {0, 1});
+        LinearSolution course = LinearSolution.of(new Network(growing, 1), InputCourse.none(2), 0, 1);
+        assertThat(course.state(1000)).containsExactly(0, 1);
+    }
+
+    @Test
     void noStateOfRestWhereTheInputIsIntegrated() {
         Dense integrator = Dense.of(new double[] {0.5, 0.5}, new double[] {0.5, 0.5});
         assertThat(Equilibria.of(integrator, 1, 0)).isInstanceOfSatisfying(Equilibria.None.class,
@@ -130,7 +137,10 @@ class LinearSolutionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> LinearSolution.of(network, InputCourse.none(2), 0, 0).state(-1))
                 .withMessage("time must be at least 0 and finite, was -1.0");
         assertThatIllegalArgumentException().isThrownBy(() -> InputCourse.constant(1, Double.NaN)).withMessage("input must be finite, had NaN");
-        assertThatIllegalArgumentException().isThrownBy(() -> InputCourse.pulse(3, 2, 1)).withMessage("time must be above 3.0 and finite, was 2.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> InputCourse.pulse(3, 2, 1)).withMessage("to must be above from = 3.0 and finite, was 2.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> Equilibria.of(PAIR, 1, Double.NaN)).withMessage("input must be finite, had NaN");
+        assertThatIllegalArgumentException().isThrownBy(() -> LinearSolution.of(network, InputCourse.none(2), 0, Double.NaN))
+                .withMessage("start must be finite, had NaN");
         assertThatIllegalArgumentException().isThrownBy(() -> Equilibria.of(PAIR, 1)).withMessage("input must have 2 entries, had 1");
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.Girko;
-import resolvent.flow.Flow;
+import resolvent.flow.Integration;
 import resolvent.matrix.Dense;
 import resolvent.numeric.Gain;
 import resolvent.numeric.Streams;
@@ -36,7 +36,7 @@ class InputTest {
                 new RateNetwork.Settings(1, 1), 0).withInput(Input.of(1, (time, out) -> out[0] = Math.cos(omega * time)));
         double expected = (Math.cos(omega * 4) + omega * Math.sin(omega * 4) - Math.exp(-4)) / (1 + omega * omega);
 
-        assertThat(Flow.of(neuron).from(0).during(0, 4).end()[0]).isEqualTo(expected, within(1e-9));
+        assertThat(Integration.of(neuron).from(0).during(0, 4).end()[0]).isEqualTo(expected, within(1e-9));
     }
 
     /// With x = M v + h the two forms are one network, where the input is constant and all neurons have one τ.
@@ -46,8 +46,8 @@ class InputTest {
         double[] h = Streams.generator(8, 1).doubles(30, -1, 1).toArray();
         var rates = new RateNetwork(wiring, Gain.Standard.TANH, new RateNetwork.Settings(1, 2), h);
         double[] v = Streams.generator(8, 2).doubles(30, -1, 1).toArray();
-        double[] later = Flow.of(rates).tolerances(1e-12, 1e-12).from(v).during(0, 20).end();
-        double[] currents = Flow.of(rates.withGainBeforeSum()).tolerances(1e-12, 1e-12).from(plus(wiring, v, h))
+        double[] later = Integration.of(rates).tolerances(1e-12, 1e-12).from(v).during(0, 20).end();
+        double[] currents = Integration.of(rates.withGainBeforeSum()).tolerances(1e-12, 1e-12).from(plus(wiring, v, h))
                 .during(0, 20).end();
 
         assertThat(currents).containsExactly(plus(wiring, later, h), within(1e-9));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import resolvent.connectivity.Connectivity;
-import resolvent.flow.Flow;
+import resolvent.flow.Integration;
 import resolvent.matrix.Dense;
 
 class LinearNetworkTest {
@@ -19,7 +19,7 @@ class LinearNetworkTest {
         double[] expected = {4.0351430177, -0.2235187954, 11.0231763806};
 
         assertThat(tornado.after(30, 1, 1, 1)).containsExactly(expected, within(1e-10));
-        double[] followed = Flow.of(tornado).tolerances(1e-13, 1e-13).from(1, 1, 1).during(0, 30).end();
+        double[] followed = Integration.of(tornado).tolerances(1e-13, 1e-13).from(1, 1, 1).during(0, 30).end();
         assertThat(followed).containsExactly(expected, within(1e-9));
     }
 
@@ -31,7 +31,7 @@ class LinearNetworkTest {
         double start = 0.5 / Math.sqrt(2);
         double[] late = pair.after(10, start, start);
         assertThat((late[0] + late[1]) / Math.sqrt(2)).isEqualTo(1.12531978, within(1e-8));
-        double[] followed = Flow.of(pair).tolerances(1e-12, 1e-12).from(start, start).during(0, 10).end();
+        double[] followed = Integration.of(pair).tolerances(1e-12, 1e-12).from(start, start).during(0, 10).end();
         assertThat(followed).containsExactly(late, within(1e-10));
     }
 

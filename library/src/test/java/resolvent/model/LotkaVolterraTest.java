@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import resolvent.connectivity.Connectivity;
-import resolvent.flow.Flow;
+import resolvent.flow.Integration;
 import resolvent.matrix.Dense;
 
 class LotkaVolterraTest {
@@ -16,8 +16,8 @@ class LotkaVolterraTest {
                 Dense.of(new double[] {0, -0.5}, new double[] {0.5, 0})), 1, -0.75);
         var special = new PredatorPrey(1, 0.5, 0.75);
 
-        assertThat(Flow.of(general).from(3, 2).during(0, 20).end())
-                .containsExactly(Flow.of(special).from(3, 2).during(0, 20).end(), within(1e-8));
+        assertThat(Integration.of(general).from(3, 2).during(0, 20).end())
+                .containsExactly(Integration.of(special).from(3, 2).during(0, 20).end(), within(1e-8));
         assertThat(general.coexistence().orElseThrow()).containsExactly(new double[] {1.5, 2}, within(1e-15));
     }
 

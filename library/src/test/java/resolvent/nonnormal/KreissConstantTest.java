@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import resolvent.matrix.Dense;
+import resolvent.spectrum.GrowthCurve;
 import resolvent.spectrum.NonNormality;
-import resolvent.spectrum.TransientGrowth;
 
 class KreissConstantTest {
     /// Reference values from an independent computation in another language; the first is Murphy and Miller's pair of
@@ -37,7 +37,7 @@ class KreissConstantTest {
         Dense matrix = Twins.gaussian(size, spread, 100 + size);
         double omega = NonNormality.numericalAbscissa(matrix);
         KreissConstant found = KreissConstant.of(ResolventNorm.of(matrix), omega, 1e-2);
-        double peak = TransientGrowth.of(matrix, omega).peak();
+        double peak = GrowthCurve.of(matrix, omega).peak();
 
         assertThat(found.value()).isGreaterThanOrEqualTo(1).isLessThanOrEqualTo(peak * (1 + 1e-9));
         assertThat(peak).isLessThanOrEqualTo(Math.E * size * found.bound());
@@ -82,7 +82,7 @@ class KreissConstantTest {
         Dense matrix = Dense.of(rows);
         double omega = NonNormality.numericalAbscissa(matrix);
         KreissConstant found = KreissConstant.of(ResolventNorm.of(matrix), omega, 1e-2);
-        double peak = TransientGrowth.of(matrix, omega).peak();
+        double peak = GrowthCurve.of(matrix, omega).peak();
 
         assertThat(found.bound()).isGreaterThanOrEqualTo(found.value());
         assertThat(peak / found.value()).isBetween(1.0, 30.0);

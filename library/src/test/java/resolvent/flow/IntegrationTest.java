@@ -13,7 +13,7 @@ import resolvent.model.ExcitatoryInhibitory;
 import resolvent.model.Model;
 import resolvent.model.PredatorPrey;
 
-class FlowTest {
+class IntegrationTest {
     private static final PredatorPrey RABBITS_AND_FOXES = new PredatorPrey(1, 0.5, 0.75);
 
     /// x' = F(t, x) in one variable.
@@ -39,7 +39,7 @@ class FlowTest {
     @Test
     void hundredPeriodsOfRabbitsAndFoxesKeepTheirInvariant() {
         double period = 7.58337385;
-        Trajectory path = Flow.of(RABBITS_AND_FOXES).tolerances(1e-13, 1e-13).from(3, 2).during(0, 100 * period);
+        Trajectory path = Integration.of(RABBITS_AND_FOXES).tolerances(1e-13, 1e-13).from(3, 2).during(0, 100 * period);
 
         assertThat(path.outcome()).isEqualTo(new Outcome.Reached(100 * period));
         for (double time = 0; time <= 100 * period; time += 0.37) {
@@ -52,7 +52,7 @@ class FlowTest {
     @Test
     void crossingsOfOneSectionAreOnePeriodApart() {
         Event upwards = Event.when((_, state) -> state[0] - RABBITS_AND_FOXES.rabbitsAtRest()).rising();
-        Trajectory path = Flow.of(RABBITS_AND_FOXES).tolerances(1e-12, 1e-12).watching(upwards).from(3, 2).during(0, 80);
+        Trajectory path = Integration.of(RABBITS_AND_FOXES).tolerances(1e-12, 1e-12).watching(upwards).from(3, 2).during(0, 80);
 
         var met = path.crossings(upwards);
         assertThat(met).hasSize(10);
@@ -64,7 +64,7 @@ class FlowTest {
 
     @Test
     void theStateBetweenStepsIsAsGoodAsAtTheirEnds() {
-        Trajectory path = Flow.of(scalar((_, x) -> -x[0])).tolerances(1e-11, 1e-11).from(1).during(0, 10);
+        Trajectory path = Integration.of(scalar((_, x) -> -x[0])).tolerances(1e-11, 1e-11).from(1).during(0, 10);
 
         assertThat(path.times()).hasSizeGreaterThan(5).isSorted().startsWith(0).endsWith(10);
         for (double time = 0; time <= 10; time += 0.01) {
@@ -74,7 +74,7 @@ class FlowTest {
 
     @Test
     void backwardUndoesForward() {
-        Flow flow = Flow.of(RABBITS_AND_FOXES).tolerances(1e-12, 1e-12);
+        Integration flow = Integration.of(RABBITS_AND_FOXES).tolerances(1e-12, 1e-12);
         Trajectory there = flow.from(3, 2).during(5, 25);
         Trajectory back = flow.from(there.end()).during(25, 5);
 
@@ -85,14 +85,14 @@ class FlowTest {
 
     @Test
     void velocitiesMayDependOnTime() {
-        Trajectory path = Flow.of(scalar((time, _) -> Math.cos(time))).from(0).during(1, 7);
+        Trajectory path = Integration.of(scalar((time, _) -> Math.cos(time))).from(0).during(1, 7);
 
         assertThat(path.end()[0]).isEqualTo(Math.sin(7) - Math.sin(1), within(1e-8));
     }
 
     @Test
     void theSameCallGivesTheSameBits() {
-        Flow flow = Flow.of(RABBITS_AND_FOXES);
+        Integration flow = Integration.of(RABBITS_AND_FOXES);
 
         assertThat(flow.from(3, 2).during(0, 50).end()).containsExactly(flow.from(3, 2).during(0, 50).end());
     }
@@ -109,8 +109,8 @@ class FlowTest {
             model.velocity(time, state, velocity);
             return velocity[0];
         });
-        Trajectory settled = Flow.of(model).from(60, 5).during(0, 30_000);
-        Trajectory path = Flow.of(model).tolerances(1e-11, 1e-11).watching(turning).from(settled.end()).during(0, 900);
+        Trajectory settled = Integration.of(model).from(60, 5).during(0, 30_000);
+        Trajectory path = Integration.of(model).tolerances(1e-11, 1e-11).watching(turning).from(settled.end()).during(0, 900);
 
         var tops = path.crossings().stream().filter(crossing -> crossing.state()[0] > 40).toList();
         var bottoms = path.crossings().stream().filter(crossing -> crossing.state()[0] < 20).toList();
@@ -122,7 +122,7 @@ class FlowTest {
     @Test
     void anEventStopsTheTrajectoryWhereItIsMet() {
         Event half = Event.when((_, x) -> x[0] - 0.5).stopping();
-        Trajectory path = Flow.of(scalar((_, x) -> -x[0])).tolerances(1e-12, 1e-12).watching(half).from(1).during(0, 10);
+        Trajectory path = Integration.of(scalar((_, x) -> -x[0])).tolerances(1e-12, 1e-12).watching(half).from(1).during(0, 10);
 
         assertThat(path.outcome()).isEqualTo(new Outcome.Stopped(half, path.endTime()));
         assertThat(path.outcome().isComplete()).isTrue();
@@ -134,7 +134,7 @@ class FlowTest {
     @Test
     void aStartOnTheSectionIsNoCrossing() {
         Event zero = Event.when((_, x) -> x[0] - 1);
-        Trajectory path = Flow.of(scalar((time, _) -> Math.cos(time))).watching(zero).from(1).during(0, 4);
+        Trajectory path = Integration.of(scalar((time, _) -> Math.cos(time))).watching(zero).from(1).during(0, 4);
 
         assertThat(path.crossings()).hasSize(1);
         assertThat(path.crossings().getFirst().time()).isEqualTo(Math.PI, within(1e-8));
@@ -143,7 +143,7 @@ class FlowTest {
     @Test
     void fallingCrossingsAreNotRisingOnes() {
         Model sine = scalar((time, _) -> Math.cos(time));
-        Flow flow = Flow.of(sine);
+        Integration flow = Integration.of(sine);
         Event falling = Event.when((_, x) -> x[0]).falling();
 
         assertThat(flow.watching(falling).from(0).during(0, 9).crossings()).hasSize(1);
@@ -152,7 +152,7 @@ class FlowTest {
 
     @Test
     void aStateThatReachesInfinityBlewUp() {
-        Trajectory path = Flow.of(scalar((_, x) -> x[0] * x[0])).from(1).during(0, 2);
+        Trajectory path = Integration.of(scalar((_, x) -> x[0] * x[0])).from(1).during(0, 2);
 
         assertThat(path.outcome()).isInstanceOf(Outcome.BlewUp.class);
         assertThat(path.outcome().time()).isEqualTo(1, within(1e-8));
@@ -163,7 +163,7 @@ class FlowTest {
 
     @Test
     void aStateThatOutgrowsTheDoublesBlewUp() {
-        Trajectory path = Flow.of(scalar((_, x) -> x[0])).from(1).during(0, 1000);
+        Trajectory path = Integration.of(scalar((_, x) -> x[0])).from(1).during(0, 1000);
 
         assertThat(path.outcome()).isInstanceOf(Outcome.BlewUp.class);
         assertThat(path.outcome().time()).isBetween(600.0, 710.0);
@@ -172,7 +172,7 @@ class FlowTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.5})
     void aVelocityThatIsNoNumberIsNamed(double until) {
-        Trajectory path = Flow.of(scalar((time, _) -> time < until ? 1 : Double.NaN)).from(0).during(0, 1);
+        Trajectory path = Integration.of(scalar((time, _) -> time < until ? 1 : Double.NaN)).from(0).during(0, 1);
 
         assertThat(path.outcome()).isInstanceOf(Outcome.NotANumber.class);
         assertThat(path.outcome().time()).isEqualTo(until, within(1e-10));
@@ -182,7 +182,7 @@ class FlowTest {
 
     @Test
     void aStiffModelSpendsItsSteps() {
-        Flow flow = Flow.of(scalar((time, x) -> -1e6 * (x[0] - Math.cos(time)))).atMostSteps(1000);
+        Integration flow = Integration.of(scalar((time, x) -> -1e6 * (x[0] - Math.cos(time)))).atMostSteps(1000);
         Trajectory path = flow.from(0).during(0, 1);
 
         assertThat(path.outcome()).isInstanceOf(Outcome.TooManySteps.class);
@@ -192,7 +192,7 @@ class FlowTest {
 
     @Test
     void aToleranceThatDoublesCannotMeetIsNamed() {
-        Trajectory path = Flow.of(RABBITS_AND_FOXES).tolerances(1e-40, 0).from(3, 2).during(0, 1);
+        Trajectory path = Integration.of(RABBITS_AND_FOXES).tolerances(1e-40, 0).from(3, 2).during(0, 1);
 
         assertThat(path.outcome()).isInstanceOf(Outcome.StepTooSmall.class);
         assertThat(path.end()).containsExactly(new double[] {3, 2}, within(0.1));
@@ -201,7 +201,7 @@ class FlowTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1e6, 1000000.0000000001", "1e6, 1000000.000001", "1, 1.0000000000000002", "-1e9, -1e9"})
     void tinySpansAreFollowed(double start, double end) {
-        Trajectory path = Flow.of(RABBITS_AND_FOXES).from(3, 2).during(start, end);
+        Trajectory path = Integration.of(RABBITS_AND_FOXES).from(3, 2).during(start, end);
 
         assertThat(path.outcome()).isEqualTo(new Outcome.Reached(path.endTime()));
         assertThat(path.endTime()).isEqualTo(end);
@@ -217,7 +217,7 @@ class FlowTest {
             "1e-9 | NaN | relative tolerance must be at least 0 and finite, was NaN",
             "1e-9 | Infinity | relative tolerance must be at least 0 and finite, was Infinity"})
     void tolerancesHaveRules(double absolute, double relative, String rule) {
-        Flow flow = Flow.of(RABBITS_AND_FOXES);
+        Integration flow = Integration.of(RABBITS_AND_FOXES);
 
         assertThatThrownBy(() -> flow.tolerances(absolute, relative))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage(rule);
@@ -225,7 +225,7 @@ class FlowTest {
 
     @Test
     void startsAndTimesHaveRules() {
-        Flow flow = Flow.of(RABBITS_AND_FOXES);
+        Integration flow = Integration.of(RABBITS_AND_FOXES);
 
         assertThatThrownBy(() -> flow.from(1)).hasMessage("start must have 2 entries, had 1");
         assertThatThrownBy(() -> flow.from(1, Double.NaN)).hasMessage("start must be finite, was [1.0, NaN]");

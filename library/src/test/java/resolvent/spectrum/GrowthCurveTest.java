@@ -13,7 +13,7 @@ import resolvent.matrix.Exponential;
 import resolvent.matrix.SymmetricEigen;
 import resolvent.numeric.Streams;
 
-class TransientGrowthTest {
+class GrowthCurveTest {
     /// Reference values from an independent computation with 30 digits.
     @ParameterizedTest
     @CsvSource({
@@ -27,7 +27,7 @@ class TransientGrowthTest {
         Dense generator = Dense.of(new double[] {a, b}, new double[] {c, d});
 
         assertThat(NonNormality.numericalAbscissa(generator)).isCloseTo(abscissa, within(6e-8));
-        TransientGrowth growth = TransientGrowth.of(generator, abscissa);
+        GrowthCurve growth = GrowthCurve.of(generator, abscissa);
         assertThat(growth.peak()).isCloseTo(peak, within(6e-8));
         assertThat(growth.peakTime()).isCloseTo(time, within(6e-7));
         assertThat(growth.converged()).isTrue();
@@ -37,9 +37,9 @@ class TransientGrowthTest {
     void theCurveAgreesWithDenseExponentials() {
         Dense random = new Girko(40, 0.12, false).draw(Streams.generator(3, 0)).matrix().toDense();
         Dense generator = random.scaledAndShifted(1, -1);
-        TransientGrowth growth = TransientGrowth.of(generator, NonNormality.numericalAbscissa(generator));
+        GrowthCurve growth = GrowthCurve.of(generator, NonNormality.numericalAbscissa(generator));
 
-        for (TransientGrowth.Sample sample : growth.curve()) {
+        for (GrowthCurve.Sample sample : growth.curve()) {
             Dense exponential = Exponential.of(generator.scaled(sample.time()));
             double[] squares = SymmetricEigen.values(exponential.transposedTimes(exponential));
             assertThat(sample.growth()).as("t = %s", sample.time())
@@ -50,7 +50,7 @@ class TransientGrowthTest {
     @Test
     void aNormalStableMatrixNeverGrows() {
         Dense generator = Dense.identity(3).scaled(-2);
-        TransientGrowth growth = TransientGrowth.of(generator, -2);
+        GrowthCurve growth = GrowthCurve.of(generator, -2);
 
         assertThat(growth.peak()).isEqualTo(1);
         assertThat(growth.peakTime()).isZero();
@@ -58,7 +58,7 @@ class TransientGrowthTest {
 
     @Test
     void anUnstableMatrixIsRefused() {
-        assertThatThrownBy(() -> TransientGrowth.of(Dense.identity(2), 1))
+        assertThatThrownBy(() -> GrowthCurve.of(Dense.identity(2), 1))
                 .isInstanceOf(ArithmeticException.class).hasMessageContaining("not stable");
     }
 }

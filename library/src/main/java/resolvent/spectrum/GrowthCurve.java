@@ -17,7 +17,7 @@ import resolvent.matrix.LargestSingular;
 /// about 1e-12. Besides the even points of the curve, early times are sampled by halving, down to where e^{ωt} allows
 /// little growth. Between these points a higher peak could hide only if it were narrower than their distance.
 /// L. N. Trefethen & M. Embree, Spectra and Pseudospectra, Princeton (2005).
-public final class TransientGrowth {
+public final class GrowthCurve {
     private static final int CURVE_POINTS = 32;
     /// Every so many points one is found first, and its vectors start the search at its neighbours.
     private static final int ANCHOR_DISTANCE = 8;
@@ -30,7 +30,7 @@ public final class TransientGrowth {
     private final List<Sample> curve;
     private final Sample peak;
 
-    private TransientGrowth(List<Sample> curve, Sample peak) {
+    private GrowthCurve(List<Sample> curve, Sample peak) {
         this.curve = List.copyOf(curve);
         this.peak = peak;
     }
@@ -48,11 +48,11 @@ public final class TransientGrowth {
     /// @param generator A, every eigenvalue with negative real part
     /// @param numericalAbscissa ω(A), the slope of the curve at time 0; without a positive one nothing grows
     /// @throws ArithmeticException if ‖e^{At}‖ does not fall below one half, because A is not stable
-    public static TransientGrowth of(Dense generator, double numericalAbscissa) {
+    public static GrowthCurve of(Dense generator, double numericalAbscissa) {
         var search = new Search(generator, numericalAbscissa);
         double end = search.firstDecayed();
         List<Sample> curve = search.curve(end);
-        return new TransientGrowth(curve, new GrowthPeak(search.sampler).refine(search.withEarlyTimes(curve)));
+        return new GrowthCurve(curve, new GrowthPeak(search.sampler).refine(search.withEarlyTimes(curve)));
     }
 
     /// Points of the curve at even times, from 0 to where it has decayed.

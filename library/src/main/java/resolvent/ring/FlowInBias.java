@@ -15,7 +15,7 @@ import resolvent.numeric.Complex;
 /// no meaning. O(N²) for each of about 4 N |Δg| steps.
 ///
 /// N. Hatano & D. R. Nelson, Phys. Rev. B 56, 8651 (1997), doi:10.1103/PhysRevB.56.8651.
-public final class EigenvalueFlow {
+public final class FlowInBias {
     /// An eigenvalue that moves more slowly than this, in units of the largest entry at g = 0, counts as stopped. At
     /// N = 100 it is reached about 0.04 below the bias at which the infinite ring's state localizes.
     public static final double STOPPED = 0.3;
@@ -24,7 +24,7 @@ public final class EigenvalueFlow {
     private final List<Step> steps;
     private final int collisions;
 
-    private EigenvalueFlow(double unit, List<Step> steps, int collisions) {
+    private FlowInBias(double unit, List<Step> steps, int collisions) {
         this.unit = unit;
         this.steps = List.copyOf(steps);
         this.collisions = collisions;
@@ -42,7 +42,7 @@ public final class EigenvalueFlow {
     /// @param to the bias at which it ends, as 0
     /// @throws IllegalArgumentException if one of them is beyond ±700
     /// @throws ArithmeticException if the eigenvalues of the ring do not converge at the start or where some have met
-    public static EigenvalueFlow of(Ring ring, double from, double to) {
+    public static FlowInBias of(Ring ring, double from, double to) {
         double end = ring.withBias(to).bias();
         var solver = new FlowSolver(ring.withBias(0), ring.withBias(from).bias());
         List<Step> steps = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class EigenvalueFlow {
             solver.advance(end);
             steps.add(new Step(solver.bias(), solver.points(), solver.velocities()));
         }
-        return new EigenvalueFlow(solver.unit(), steps, solver.collisions());
+        return new FlowInBias(solver.unit(), steps, solver.collisions());
     }
 
     /// The number of eigenvalues.

@@ -14,14 +14,14 @@ import resolvent.matrix.Ring;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
 
-class EigenvalueFlowTest {
+class FlowInBiasTest {
     @ParameterizedTest
     @CsvSource({"60, 0, 0.02", "61, 0, 0.02", "80, 0, 0.1", "100, 0, 0.05", "60, 0.5, 0", "99, 0.5, 0", "100, 0.5, 0.1",
             "100, 0, 0"})
     void endsAtTheSpectrumOfTheLastBias(int n, double disorder, double end) {
         for (int seed = 0; seed < 4; seed++) {
             Ring ring = draw(n, disorder, seed);
-            EigenvalueFlow flow = EigenvalueFlow.of(ring, 1, end);
+            FlowInBias flow = FlowInBias.of(ring, 1, end);
             List<Complex> last = positions(flow, flow.steps() - 1);
             List<Complex> expected = RingEigenvalues.of(ring.withBias(end)).orElseThrow().values();
             assertThat(flow.bias(flow.steps() - 1)).isEqualTo(end);
@@ -35,7 +35,7 @@ class EigenvalueFlowTest {
 
     @Test
     void theRateOfEachStepIsThatOfThePositions() {
-        EigenvalueFlow flow = EigenvalueFlow.of(draw(60, 0.3, 5), 1, 0.9);
+        FlowInBias flow = FlowInBias.of(draw(60, 0.3, 5), 1, 0.9);
         int middle = flow.steps() / 2;
         for (int k = 0; k < flow.size(); k++) {
             double moved = flow.position(k, middle + 1).minus(flow.position(k, middle - 1)).abs()
@@ -46,7 +46,7 @@ class EigenvalueFlowTest {
 
     @Test
     void anOpenChainStandsStill() {
-        EigenvalueFlow flow = EigenvalueFlow.of(draw(60, 0.3, 5).opened(), 1, 0);
+        FlowInBias flow = FlowInBias.of(draw(60, 0.3, 5).opened(), 1, 0);
         for (int k = 0; k < flow.size(); k++) {
             assertThat(flow.position(k, flow.steps() - 1).minus(flow.position(k, 0)).abs()).isLessThan(1e-12);
             assertThat(flow.stop(k)).isEqualTo(1);
@@ -55,13 +55,13 @@ class EigenvalueFlowTest {
 
     @Test
     void whereAnEigenvalueStopsItStaysFromThenOn() {
-        EigenvalueFlow flow = EigenvalueFlow.of(draw(80, 0, 2), 1, 0.05);
+        FlowInBias flow = FlowInBias.of(draw(80, 0, 2), 1, 0.05);
         for (int k = 0; k < flow.size(); k++) {
             Complex end = flow.position(k, flow.steps() - 1);
             for (int i = 0; i < flow.steps(); i++) {
                 if (flow.bias(i) < flow.stop(k)) {
                     assertThat(flow.position(k, i).minus(end).abs())
-                            .isLessThanOrEqualTo(EigenvalueFlow.STOPPED * flow.stop(k));
+                            .isLessThanOrEqualTo(FlowInBias.STOPPED * flow.stop(k));
                 }
             }
         }
@@ -69,11 +69,11 @@ class EigenvalueFlowTest {
 
     @Test
     void refusesABiasOutOfRange() {
-        assertThatIllegalArgumentException().isThrownBy(() -> EigenvalueFlow.of(draw(10, 0, 1), 1, Double.NaN))
+        assertThatIllegalArgumentException().isThrownBy(() -> FlowInBias.of(draw(10, 0, 1), 1, Double.NaN))
                 .withMessageContaining("g must");
     }
 
-    private static List<Complex> positions(EigenvalueFlow flow, int step) {
+    private static List<Complex> positions(FlowInBias flow, int step) {
         List<Complex> positions = new ArrayList<>();
         for (int k = 0; k < flow.size(); k++) {
             positions.add(flow.position(k, step));

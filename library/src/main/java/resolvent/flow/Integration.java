@@ -9,7 +9,7 @@ import resolvent.model.Model;
 /// below a tolerance.
 ///
 /// ```java
-/// Trajectory path = Flow.of(model).tolerances(1e-9, 1e-9).from(60, 5).during(0, 100);
+/// Trajectory path = Integration.of(model).tolerances(1e-9, 1e-9).from(60, 5).during(0, 100);
 /// double[] halfway = path.at(50);
 /// ```
 ///
@@ -22,7 +22,7 @@ import resolvent.model.Model;
 /// doi:10.1016/0771-050X(80)90013-3; E. Hairer, S. P. Nørsett, G. Wanner, Solving Ordinary Differential Equations I,
 /// section II.5 (1993), doi:10.1007/978-3-540-78862-1. Trajectories that are kept, or watched for events, are computed by
 /// Hipparchus. The same call gives the same bits.
-public final class Flow {
+public final class Integration {
     private static final double USUAL_TOLERANCE = 1e-9;
     private static final int USUAL_STEPS = 100_000;
 
@@ -49,7 +49,10 @@ public final class Flow {
         }
     }
 
-    private Flow(Model model, Settings settings, List<Event> events) {
+    private Integration(Model model, Settings settings, List<Event> events) {
+        if (model.dimension() < 1) {
+            throw new IllegalArgumentException("dimension must be at least 1, was " + model.dimension());
+        }
         double finest = model.finestTolerance();
         if (Math.max(settings.absolute, settings.relative) < finest) {
             throw new IllegalArgumentException("the larger tolerance must be at least %s for this model, was %s"
@@ -62,31 +65,31 @@ public final class Flow {
 
     /// The flow of a model, with absolute and relative tolerance 1e-9 (or the finest that the model allows) and at most
     /// 100,000 steps.
-    public static Flow of(Model model) {
+    public static Integration of(Model model) {
         double tolerance = Math.max(USUAL_TOLERANCE, model.finestTolerance());
-        return new Flow(model, new Settings(tolerance, tolerance, USUAL_STEPS), List.of());
+        return new Integration(model, new Settings(tolerance, tolerance, USUAL_STEPS), List.of());
     }
 
     /// The same with other tolerances.
     ///
     /// @throws IllegalArgumentException unless `absolute > 0`, `relative ≥ 0`, both are finite and the larger one is at
     ///     least [Model#finestTolerance]
-    public Flow tolerances(double absolute, double relative) {
-        return new Flow(model, new Settings(absolute, relative, settings.steps), events);
+    public Integration tolerances(double absolute, double relative) {
+        return new Integration(model, new Settings(absolute, relative, settings.steps), events);
     }
 
     /// The same with another largest number of steps, those that were too long and tried again included.
     ///
     /// @throws IllegalArgumentException if `steps` is below 1
-    public Flow atMostSteps(int steps) {
-        return new Flow(model, new Settings(settings.absolute, settings.relative, steps), events);
+    public Integration atMostSteps(int steps) {
+        return new Integration(model, new Settings(settings.absolute, settings.relative, steps), events);
     }
 
     /// The same watching for one more event.
-    public Flow watching(Event event) {
+    public Integration watching(Event event) {
         List<Event> more = new ArrayList<>(events);
         more.add(event);
-        return new Flow(model, settings, List.copyOf(more));
+        return new Integration(model, settings, List.copyOf(more));
     }
 
     /// A place to start from.
