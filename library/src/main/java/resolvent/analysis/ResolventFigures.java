@@ -64,13 +64,23 @@ final class ResolventFigures {
         Axis axis = Axis.logarithmic("ω", "1/τ");
         var size = new Layer.Line(omega, Numbers.of(values.size(), k -> values.get(k).abs()), Role.MEASURED, "response");
         var steady = new Layer.Rule(false, Math.abs(found.steady()), Role.BOUND, "steady input");
-        var phase = new Layer.Line(omega, Numbers.of(values.size(), k -> phase(values.get(k))), Role.MEASURED, "");
+        var phase = new Layer.Line(omega, Numbers.of(unwrapped(values)), Role.MEASURED, "");
         List<Layer> sizes = found.steady() == 0 ? List.of(size) : List.of(size, steady);
         return Figure.of("response", "Response of %s to %s".formatted(found.pair().to(), found.pair().from()),
                 ("How strongly %s follows periodic input to %s, and with what phase; dotted: its response to steady "
                         + "input.").formatted(found.pair().to(), found.pair().from()),
                 new Panel("size", axis, Axis.logarithmic("|(iωτ + 1 − gM)⁻¹|", ""), false, sizes),
-                new Panel("phase", axis, Axis.linear("phase", "degrees").from(-180, 180), false, List.of(phase)));
+                new Panel("phase", axis, Axis.linear("phase", "degrees"), false, List.of(phase)));
+    }
+
+    /// Phases without jumps by a whole turn.
+    private static double[] unwrapped(List<Complex> values) {
+        double[] phases = new double[values.size()];
+        for (int k = 0; k < phases.length; k++) {
+            double phase = phase(values.get(k));
+            phases[k] = k == 0 ? phase : phase - 360 * Math.rint((phase - phases[k - 1]) / 360);
+        }
+        return phases;
     }
 
     /// The phase in degrees, from −180 to 180.
