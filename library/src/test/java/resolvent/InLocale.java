@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /// Does something under the locale of somebody else: Turkish has an i without a dot, German a decimal comma and points
-/// between thousands.
+/// between thousands, Arabic of Egypt digits of its own.
 public final class InLocale {
-    private static final List<Locale> FOREIGN = List.of(Locale.forLanguageTag("tr-TR"), Locale.GERMANY);
+    private static final List<Locale> FOREIGN = List.of(Locale.forLanguageTag("tr-TR"), Locale.GERMANY,
+            Locale.forLanguageTag("ar-EG"));
 
     private InLocale() {}
 

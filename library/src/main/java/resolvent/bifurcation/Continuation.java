@@ -4,15 +4,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import resolvent.bifurcation.Bifurcation.Crossing;
+import resolvent.dynamics.FixedPoint;
+import resolvent.dynamics.RestSearch;
 
 /// Follows states of rest through a sweep, by pseudo-arclength.
 ///
 /// Bifurcations are found where stations on both sides differ in the number of growing directions, in the way the
 /// parameter goes, or in the curve's orientation; two that undo each other within one step are missed, and so
 /// are kinks that change the Jacobian by less than a thousandth and nothing else. Hopf points and folds are located to
-/// rounding (about 1e-12 of the range), crossings to about 1e-11, border collisions to 1e-8.
+/// rounding (about 1e-12 of the range), crossings to about 1e-11, border collisions to 1e-8; within a thousandth of an end
+/// of the range, where states on one side only can be found, crossings to 1e-4 and the others to 1e-5.
 ///
 /// ```java
 /// var sweep = new Sweep(family, 0, 2, Box.cube(2, -1.5, 1.5));
@@ -45,9 +49,11 @@ public record Continuation(Sweep sweep, double largestStep, int mostPoints) {
 
     /// The branch through a state of rest, both ways.
     ///
-    /// @throws IllegalArgumentException if the state is not in the region, or the parameter not in the range
+    /// @throws IllegalArgumentException if the state is not in the region, the parameter not in the range, or the model
+    ///     does not rest there
     public Branch follow(RestAt start) {
         requireInside(start);
+        requireRest(start);
         var curve = new RestCurve(sweep);
         double[] place = curve.place(start.point().toArray(), start.parameter());
         Station there = Station.at(curve, place, curve.alongParameter());
@@ -67,6 +73,22 @@ public record Continuation(Sweep sweep, double largestStep, int mostPoints) {
         }
         if (!sweep.region().contains(start.point().toArray())) {
             throw new IllegalArgumentException("the state must lie in the region, was " + start.point().state());
+        }
+    }
+
+    /// A state counts as one of rest if Newton's method finds one within a thousandth of the region's widths.
+    private void requireRest(RestAt start) {
+        double[] state = start.point().toArray();
+        Optional<FixedPoint> rest = RestSearch.from(sweep.family().at(start.parameter()), state)
+                .fixedPoint(sweep.family().at(start.parameter()));
+        boolean near = rest.isPresent();
+        for (int i = 0; i < state.length && near; i++) {
+            double width = sweep.region().upper().get(i) - sweep.region().lower().get(i);
+            near = Math.abs(rest.get().state().get(i) - state[i]) <= 1e-3 * width;
+        }
+        if (!near) {
+            throw new IllegalArgumentException("start must be a state of rest at %s = %s, was %s".formatted(
+                    sweep.family().symbol(), start.parameter(), start.point().state()));
         }
     }
 

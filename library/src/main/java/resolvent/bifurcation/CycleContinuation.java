@@ -36,8 +36,11 @@ public record CycleContinuation(Sweep sweep, double largestStep, int mostPoints)
 
     /// The branch through a cycle, both ways.
     ///
-    /// @throws IllegalArgumentException if the parameter is not in the range
+    /// @throws IllegalArgumentException if the parameter is not in the range, or the cycle not in the region
     public CycleBranch follow(CycleAt start) {
+        if (!sweep.region().contains(start.cycle().toArray())) {
+            throw new IllegalArgumentException("the cycle must lie in the region, has the state " + start.cycle().state());
+        }
         if (!sweep.covers(start.parameter())) {
             throw new IllegalArgumentException("parameter must be between %s and %s, was %s".formatted(
                     sweep.from(), sweep.to(), start.parameter()));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import resolvent.InLocale;
 import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.Girko;
 import resolvent.connectivity.HeadDirectionRing;
@@ -118,6 +119,15 @@ class XppFileTest {
     private static boolean isInstalled() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "xppaut")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theFileIsTheSameInEveryCountry(Example example) {
+        var settings = XppFile.Settings.until(20, 0.1);
+        String text = XppFile.of(example.model, settings, example.from()).text();
+
+        assertThat(InLocale.each(() -> XppFile.of(example.model, settings, example.from()).text())).containsOnly(text);
     }
 
     @Test
