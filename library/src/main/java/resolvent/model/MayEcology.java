@@ -83,7 +83,7 @@ public final class MayEcology implements Written {
 
     @Override
     public Equations equations() {
-        Equations.Builder equations = Equations.of("May's ecology of %d species".formatted(diagonal.length));
+        Equations.Builder equations = Equations.of("May's ecology of " + diagonal.length + " species");
         WeightedSum sums = WeightedSum.of(onePlusInteractions(), j -> "x" + (j + 1));
         for (int i = 0; i < diagonal.length; i++) {
             String name = "x" + (i + 1);

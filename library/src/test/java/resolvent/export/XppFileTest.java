@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,9 @@ class XppFileTest {
         var settings = XppFile.Settings.until(20, 0.1);
         String text = XppFile.of(example.model, settings, example.from()).text();
 
-        assertThat(InLocale.each(() -> XppFile.of(example.model, settings, example.from()).text())).containsOnly(text);
+        // Arabic of Egypt has digits of its own
+        assertThat(InLocale.in(Locale.forLanguageTag("ar-EG"),
+                () -> XppFile.of(example.model, settings, example.from()).text())).isEqualTo(text);
     }
 
     @Test
