@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import resolvent.bifurcation.Bifurcation.Crossing;
 import resolvent.dynamics.FixedPoint;
 import resolvent.dynamics.RestSearch;
+import resolvent.model.Model;
 
 /// Follows states of rest through a sweep, by pseudo-arclength.
 ///
@@ -79,8 +80,8 @@ public record Continuation(Sweep sweep, double largestStep, int mostPoints) {
     /// A state counts as one of rest if Newton's method finds one within a thousandth of the region's widths.
     private void requireRest(RestAt start) {
         double[] state = start.point().toArray();
-        Optional<FixedPoint> rest = RestSearch.from(sweep.family().at(start.parameter()), state)
-                .fixedPoint(sweep.family().at(start.parameter()));
+        Model model = sweep.family().at(start.parameter());
+        Optional<FixedPoint> rest = RestSearch.from(model, state).fixedPoint(model);
         boolean near = rest.isPresent();
         for (int i = 0; i < state.length && near; i++) {
             double width = sweep.region().upper().get(i) - sweep.region().lower().get(i);

@@ -1,8 +1,10 @@
 package resolvent.bifurcation;
 
+import java.util.Arrays;
 import java.util.Optional;
 import resolvent.flow.Event;
 import resolvent.flow.Integration;
+import resolvent.flow.TangentFlow;
 import resolvent.flow.Trajectory;
 import resolvent.matrix.Dense;
 import resolvent.model.Model;
@@ -24,7 +26,7 @@ record Shot(Model model, Trajectory path) {
         if (!Double.isFinite(time) || !isFinite(state)) {
             return Optional.empty();
         }
-        var joint = new Variational(model);
+        var joint = TangentFlow.whole(model);
         Integration flow = Integration.of(joint).tolerances(TOLERANCE, TOLERANCE);
         for (Event event : events) {
             flow = flow.watching(event);
@@ -34,11 +36,7 @@ record Shot(Model model, Trajectory path) {
     }
 
     private static boolean isFinite(double[] state) {
-        double zero = 0;
-        for (double entry : state) {
-            zero += 0 * entry;
-        }
-        return zero == 0;
+        return Arrays.stream(state).allMatch(Double::isFinite);
     }
 
     double[] end() {
@@ -50,12 +48,12 @@ record Shot(Model model, Trajectory path) {
     }
 
     private double[] state(double[] joint) {
-        return Variational.state(joint, model.dimension());
+        return TangentFlow.whole(model).state(joint);
     }
 
     /// ∂(state at the end)/∂(state at the start).
     Dense deviations() {
-        return Variational.deviations(path.end(), model.dimension());
+        return TangentFlow.whole(model).matrix(path.end());
     }
 
     static double[] velocity(Model model, double[] state) {

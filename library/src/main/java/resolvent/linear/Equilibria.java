@@ -5,6 +5,7 @@ import java.util.List;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Matrix;
 import resolvent.matrix.SingularValues;
+import resolvent.matrix.Vectors;
 
 /// Where a linear network rests under constant input: the solutions of `(1 − M) v = h`.
 ///
@@ -49,11 +50,7 @@ public sealed interface Equilibria {
         if (matrix.rows() != input.length) {
             throw new IllegalArgumentException("input must have %d entries, had %d".formatted(matrix.rows(), input.length));
         }
-        for (double entry : input) {
-            if (!Double.isFinite(entry)) {
-                throw new IllegalArgumentException("input must be finite, had " + entry);
-            }
-        }
+        Vectors.requireFinite("input", input);
         if (input.length == 0) {
             throw new IllegalArgumentException("matrix must have at least 1 row, had 0");
         }
@@ -61,8 +58,8 @@ public sealed interface Equilibria {
         double[] inRange = values.left().transposedTimes(input);
         double negligible = input.length * Math.ulp(1.0) * values.value(0);
         int rank = (int) values.values().stream().filter(value -> value > negligible).count();
-        double missing = norm(Arrays.copyOfRange(inRange, rank, input.length));
-        double norm = norm(input);
+        double missing = Vectors.norm(Arrays.copyOfRange(inRange, rank, input.length));
+        double norm = Vectors.norm(input);
         if (missing > input.length * Math.ulp(1.0) * norm * 8) {
             return new None(missing / norm);
         }
@@ -79,9 +76,5 @@ public sealed interface Equilibria {
         int n = values.right().rows();
         double[] columns = Arrays.copyOfRange(values.right().toColumns(), rank * n, n * n);
         return Dense.ofColumns(n, n - rank, columns);
-    }
-
-    private static double norm(double[] vector) {
-        return Math.sqrt(Arrays.stream(vector).map(x -> x * x).sum());
     }
 }

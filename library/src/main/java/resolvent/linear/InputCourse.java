@@ -3,6 +3,7 @@ package resolvent.linear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import resolvent.matrix.Vectors;
 import resolvent.model.Input;
 
 /// Input h to every neuron that is constant on stretches of time: steps, pulses, bursts. It starts at time 0, and each
@@ -20,11 +21,7 @@ public final class InputCourse implements Input {
     ///
     /// @throws IllegalArgumentException if the input is empty or has an entry that is not finite
     public static InputCourse constant(double... input) {
-        for (double entry : input) {
-            if (!Double.isFinite(entry)) {
-                throw new IllegalArgumentException("input must be finite, had " + entry);
-            }
-        }
+        Vectors.requireFinite("input", input);
         if (input.length == 0) {
             throw new IllegalArgumentException("input must have at least 1 entry, had 0");
         }

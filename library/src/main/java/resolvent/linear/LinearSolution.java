@@ -6,6 +6,7 @@ import java.util.Optional;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Matrix;
 import resolvent.matrix.SymmetricEigen;
+import resolvent.matrix.Vectors;
 import resolvent.numeric.Complex;
 
 /// The course of a linear network under input that is constant on stretches of time, `τ v' = −v + M v + h(t)` from
@@ -98,11 +99,7 @@ public final class LinearSolution {
         if (start.length != size) {
             throw new IllegalArgumentException("start must have %d entries, had %d".formatted(size, start.length));
         }
-        for (double entry : start) {
-            if (!Double.isFinite(entry)) {
-                throw new IllegalArgumentException("start must be finite, had " + entry);
-            }
-        }
+        Vectors.requireFinite("start", start);
         return new LinearSolution(propagator(network), input, start);
     }
 

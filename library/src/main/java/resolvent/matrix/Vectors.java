@@ -49,6 +49,18 @@ public final class Vectors {
         return largest * Math.sqrt(dot(reduced, reduced));
     }
 
+    /// Refuses numbers that are not finite.
+    ///
+    /// @param name what they are
+    /// @throws IllegalArgumentException naming the first that is NaN or infinite
+    public static void requireFinite(String name, double... values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("%s must be finite, had %s".formatted(name, value));
+            }
+        }
+    }
+
     /// @throws IllegalArgumentException if a vector does not fit a matrix
     static void requireLength(double[] x, int length) {
         if (x.length != length) {

@@ -2,6 +2,7 @@ package resolvent.model;
 
 import java.util.Arrays;
 import resolvent.matrix.Matrix;
+import resolvent.matrix.Vectors;
 
 /// What reaches the neurons of a network from outside, as a function of time.
 public interface Input {
@@ -27,7 +28,8 @@ public interface Input {
     ///
     /// @throws IllegalArgumentException if a value is not finite
     static Input constant(double... values) {
-        double[] copy = requireFinite(values).clone();
+        Vectors.requireFinite("input", values);
+        double[] copy = values.clone();
         return new Input() {
             @Override
             public int size() {
@@ -73,7 +75,8 @@ public interface Input {
         if (!(from < until)) {
             throw new IllegalArgumentException("until must be above from = %s, was %s".formatted(from, until));
         }
-        double[] copy = requireFinite(values).clone();
+        Vectors.requireFinite("input", values);
+        double[] copy = values.clone();
         return of(copy.length, (time, out) -> {
             for (int i = 0; i < out.length; i++) {
                 out[i] = from <= time && time < until ? copy[i] : 0;
@@ -90,15 +93,6 @@ public interface Input {
                     weights.columns(), sources.size()));
         }
         return of(weights.rows(), (time, out) -> weights.times(sources.at(time), out));
-    }
-
-    private static double[] requireFinite(double[] values) {
-        for (double value : values) {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("input must be finite, had " + value);
-            }
-        }
-        return values;
     }
 
     /// Writes values at a time.
