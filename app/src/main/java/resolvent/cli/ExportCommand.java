@@ -10,7 +10,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
-import resolvent.describe.Field;
 import resolvent.describe.Form;
 import resolvent.describe.Names;
 import resolvent.export.XppFile;
@@ -20,6 +19,9 @@ import resolvent.model.Written;
 /// The command `export NAME`: a model of the catalogue as a file for XPPAUT. Every parameter of the model is an option.
 final class ExportCommand {
     private static final Set<String> OWN = Set.of("out", "start", "duration", "interval", "with", "help");
+    private static final EntryCommands COMMAND = new EntryCommands("export",
+            "Write a model of the catalogue as a file for XPPAUT.",
+            "./resolvent export NAME --help lists the parameters of a model.");
     private static final double USUAL_START = 0.1;
 
     private final Terminal terminal;
@@ -36,21 +38,22 @@ final class ExportCommand {
     ///
     /// @throws IllegalArgumentException if what was typed is unknown or cannot be written out
     static CommandLine commandLine(Terminal terminal, Typed typed) {
-        CommandSpec spec = CommandSpec.create();
-        Program.addHelp(spec);
-        spec.usageMessage().description("Write a model of the catalogue as a file for XPPAUT.")
-                .synopsisSubcommandLabel("NAME").commandListHeading("%nNames:%n")
-                .footer("", "./resolvent export NAME --help lists the parameters of a model.");
-        var commandLine = new CommandLine(spec);
-        if (typed.isOtherThan("export")) {
-            return commandLine;
-        }
-        Catalogue catalogue = UserFile.catalogue(typed);
-        List<Class<? extends Record>> entries = typed.name().map(name -> List.<Class<? extends Record>>of(
-                written(catalogue.find(name)))).orElseGet(() -> catalogue.of(Written.class));
-        entries.forEach(entry -> commandLine.addSubcommand(Names.of(entry),
-                new ExportCommand(terminal, catalogue, entry).subcommand(typed)));
-        return commandLine;
+        return COMMAND.commandLine(typed, new EntryCommands.Choice() {
+            @Override
+            public List<Class<? extends Record>> all(Catalogue catalogue) {
+                return catalogue.of(Written.class);
+            }
+
+            @Override
+            public Class<? extends Record> checked(Class<? extends Record> entry) {
+                return written(entry);
+            }
+
+            @Override
+            public CommandLine subcommand(Catalogue catalogue, Class<? extends Record> entry) {
+                return new ExportCommand(terminal, catalogue, entry).subcommand(typed);
+            }
+        });
     }
 
     private static Class<? extends Record> written(Class<? extends Record> entry) {
@@ -65,10 +68,7 @@ final class ExportCommand {
         Main.Command command = this::execute;
         CommandSpec spec = command.spec();
         spec.usageMessage().header(Names.title(entry).replace("%", "%%")).abbreviateSynopsis(true).sortOptions(false);
-        Form.of(entry).fields().stream().map(Field::key).filter(OWN::contains).findFirst().ifPresent(key -> {
-            throw new IllegalArgumentException("%s: its parameter %s needs another name, --%s is an option of export"
-                    .formatted(Names.of(entry), key, key));
-        });
+        COMMAND.refuseTakenNames(entry, OWN);
         FormOptions.add(spec, Form.of(entry), catalogue, typed);
         spec.addOption(OptionSpec.builder("--out").type(Path.class).paramLabel("FILE").description(
                 "file to write; default " + Names.of(entry) + ".ode").build());

@@ -11,7 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import resolvent.describe.About;
-import resolvent.describe.Field;
 import resolvent.describe.Form;
 import resolvent.describe.Names;
 import resolvent.experiment.Experiment;
@@ -28,6 +27,9 @@ import resolvent.report.Provenance;
 /// parameter of the record is an option.
 final class RunCommand {
     private static final Set<String> OWN = Set.of("out", "json", "with", "threads", "help");
+    private static final EntryCommands COMMAND = new EntryCommands("run",
+            "Run an entry of the catalogue and write figures, tables and result.json.",
+            "./resolvent run NAME --help lists the parameters of an entry.");
     private static final Set<String> STUDY = FormOptions.otherKeys(Form.of(SpectrumStudy.class), "of");
 
     private final Terminal terminal;
@@ -44,21 +46,22 @@ final class RunCommand {
     ///
     /// @throws IllegalArgumentException if what was typed is unknown or cannot be run
     static CommandLine commandLine(Terminal terminal, Typed typed) {
-        CommandSpec spec = CommandSpec.create();
-        Program.addHelp(spec);
-        spec.usageMessage().description("Run an entry of the catalogue and write figures, tables and result.json.")
-                .synopsisSubcommandLabel("NAME").commandListHeading("%nNames:%n")
-                .footer("", "./resolvent run NAME --help lists the parameters of an entry.");
-        var commandLine = new CommandLine(spec);
-        if (typed.isOtherThan("run")) {
-            return commandLine;
-        }
-        Catalogue catalogue = UserFile.catalogue(typed);
-        List<Class<? extends Record>> entries = typed.name().map(name -> List.<Class<? extends Record>>of(
-                runnable(catalogue.find(name)))).orElseGet(() -> runnable(catalogue));
-        entries.forEach(entry -> commandLine.addSubcommand(Names.of(entry),
-                new RunCommand(terminal, catalogue, entry).subcommand(typed)));
-        return commandLine;
+        return COMMAND.commandLine(typed, new EntryCommands.Choice() {
+            @Override
+            public List<Class<? extends Record>> all(Catalogue catalogue) {
+                return runnable(catalogue);
+            }
+
+            @Override
+            public Class<? extends Record> checked(Class<? extends Record> entry) {
+                return runnable(entry);
+            }
+
+            @Override
+            public CommandLine subcommand(Catalogue catalogue, Class<? extends Record> entry) {
+                return new RunCommand(terminal, catalogue, entry).subcommand(typed);
+            }
+        });
     }
 
     private static List<Class<? extends Record>> runnable(Catalogue catalogue) {
@@ -95,16 +98,12 @@ final class RunCommand {
         return new CommandLine(spec);
     }
 
-    /// A user's own record may have a parameter that is called as an option of this command.
     private void refuseTakenNames() {
         Set<String> taken = new HashSet<>(OWN);
         if (Kind.of(entry) == Kind.ENSEMBLE) {
             taken.addAll(STUDY);
         }
-        Form.of(entry).fields().stream().map(Field::key).filter(taken::contains).findFirst().ifPresent(key -> {
-            throw new IllegalArgumentException("%s: its parameter %s needs another name, --%s is an option of run"
-                    .formatted(Names.of(entry), key, key));
-        });
+        COMMAND.refuseTakenNames(entry, taken);
     }
 
     private void addOwnOptions(CommandSpec spec) {
