@@ -11,6 +11,15 @@ public final class Markup {
         return out.toString();
     }
 
+    /// The text as [#escape] makes it, with subscripts as elements.
+    public static String typeset(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (Run run : Run.of(text)) {
+            out.append(run.lowered() ? "<sub>%s</sub>".formatted(escape(run.text())) : escape(run.text()));
+        }
+        return out.toString();
+    }
+
     private static void append(StringBuilder out, int code) {
         switch (code) {
             case '&' -> out.append("&amp;");
