@@ -128,7 +128,7 @@ public record PlaneZoo(
                 .agree("classes shown", Value.exact("classes_shown", kinds, "", "different classes among the systems"), all,
                         0, "exact")
                 .agree("systems that end as their class says", Value.exact("fates", fates, "",
-                        "systems whose e^(At) vanishes, stays, drifts or grows as their class says"), all, 0, "exact")
+                        "systems whose e^{At} vanishes, stays, drifts or grows as their class says"), all, 0, "exact")
                 .vanishes("eigenvalues against trace and determinant", Value.exact("eigenvalue_defect", off, "",
                         "largest difference of sum and product of the eigenvalues from trace and determinant"), 1e-12,
                         "the same but for rounding");

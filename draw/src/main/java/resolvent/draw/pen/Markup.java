@@ -11,11 +11,15 @@ public final class Markup {
         return out.toString();
     }
 
-    /// The text as [#escape] makes it, with subscripts as elements.
+    /// The text as [#escape] makes it, with subscripts and superscripts as elements.
     public static String typeset(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (Run run : Run.of(text)) {
-            out.append(run.lowered() ? "<sub>%s</sub>".formatted(escape(run.text())) : escape(run.text()));
+            out.append(switch (run.line()) {
+                case BASE -> escape(run.text());
+                case BELOW -> "<sub>%s</sub>".formatted(escape(run.text()));
+                case ABOVE -> "<sup>%s</sup>".formatted(typeset(run.text()));
+            });
         }
         return out.toString();
     }

@@ -68,7 +68,7 @@ public final class SvgPen implements Pen {
     /// A run that leaves the line of the one before it.
     private static String span(Run run, double depth, double size) {
         return "<tspan dy=\"%s\"%s>%s</tspan>".formatted(Decimals.of((run.drop() - depth) * size),
-                run.lowered() ? " font-size=\"%s\"".formatted(Decimals.of(run.scale() * size)) : "",
+                run.scale() != 1 ? " font-size=\"%s\"".formatted(Decimals.of(run.scale() * size)) : "",
                 Markup.escape(run.text()));
     }
 
