@@ -267,7 +267,7 @@ class AnalysisPresentationTest {
         double end = slow.amplification().orElseThrow().growth().orElseThrow().curve().getLast().time();
         int last = slowest.x().size() - 1;
 
-        assertThat(panel.x().text()).isEqualTo("t / τ");
+        assertThat(panel.x().text()).isEqualTo("time t (τ)");
         assertThat(slowest.x().get(last)).isCloseTo(end / 20, within(1e-12));
         assertThat(slowest.y().get(last)).isCloseTo(Math.exp(-0.1 * end / 20), within(1e-9));
     }
