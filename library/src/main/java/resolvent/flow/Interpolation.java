@@ -3,14 +3,25 @@ package resolvent.flow;
 import java.util.Arrays;
 import resolvent.model.Model;
 
-/// The state inside a step, to order 7. It rests on three velocities more than the step itself, so a step keeps its
+/// The state inside a step: by the method of Dormand and Prince to order 7. That rests on three velocities more than the step itself, so a step keeps its
 /// [Velocities] and makes a [Polynomial] of them when it is first asked.
 ///
 /// Source: E. Hairer, S. P. Nørsett, G. Wanner, Solving Ordinary Differential Equations I, section II.6 (1993),
 /// doi:10.1007/978-3-540-78862-1.
 sealed interface Interpolation {
     /// The polynomial: whoever asks, and whenever, the same to the bit.
-    Polynomial polynomial();
+    Ready polynomial();
+
+    /// A polynomial that can be asked at once.
+    non-sealed interface Ready extends Interpolation {
+        /// The state at a part of the step, 0 at its start and 1 at its end.
+        double[] at(double part);
+
+        @Override
+        default Ready polynomial() {
+            return this;
+        }
+    }
 
     /// The velocities of a step.
     final class Velocities implements Interpolation {
@@ -51,7 +62,7 @@ sealed interface Interpolation {
     }
 
     /// `x(θ) = x₀ + θ (c₀ + (1 − θ) (c₁ + θ (c₂ + (1 − θ) (c₃ + …))))` for θ from 0 to 1.
-    final class Polynomial implements Interpolation {
+    final class Polynomial implements Ready {
         private static final int HERMITE = 3;
 
         private final double[] start;
@@ -74,8 +85,8 @@ sealed interface Interpolation {
             }
         }
 
-        /// The state at a part of the step, 0 at its start and 1 at its end.
-        double[] at(double part) {
+        @Override
+        public double[] at(double part) {
             double[] state = new double[start.length];
             for (int k = coefficients.length - 1; k >= 0; k--) {
                 double factor = k % 2 == 0 ? part : 1 - part;
@@ -88,11 +99,6 @@ sealed interface Interpolation {
                 state[i] += start[i];
             }
             return state;
-        }
-
-        @Override
-        public Polynomial polynomial() {
-            return this;
         }
     }
 }

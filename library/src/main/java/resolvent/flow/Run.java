@@ -2,7 +2,6 @@ package resolvent.flow;
 
 import java.util.List;
 import java.util.Optional;
-import resolvent.model.Model;
 
 /// One state followed through time step by step, with events to watch for.
 final class Run {
@@ -12,14 +11,15 @@ final class Run {
         void add(Step step, List<Crossing> met);
     }
 
-    private final Stepper stepper;
+    private final Steps stepper;
     private final Watch watch;
     private Place place;
     /// The last good state.
     private double[] last;
 
-    Run(Model model, Integration.Settings settings, List<Event> events, Span span, double[] state) {
-        this.stepper = new Stepper(model, settings, span, state.clone());
+    /// @param state where the stepper stands
+    Run(Steps stepper, List<Event> events, Span span, double[] state) {
+        this.stepper = stepper;
         this.watch = new Watch(events, 2 * span.resolution(), span.start(), state);
         this.place = stepper.place();
         this.last = place.state();

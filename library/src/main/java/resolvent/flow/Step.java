@@ -43,8 +43,8 @@ final class Step {
         return time == to ? end.clone() : polynomial().at((time - from) / duration);
     }
 
-    private Interpolation.Polynomial polynomial() {
-        Interpolation.Polynomial polynomial = inside.polynomial();
+    private Interpolation.Ready polynomial() {
+        Interpolation.Ready polynomial = inside.polynomial();
         inside = polynomial;
         return polynomial;
     }

@@ -6,7 +6,7 @@ import resolvent.model.Model;
 
 /// Takes steps by the method of Dormand and Prince, each as long as the tolerance allows: of several states at once, which
 /// stand one after the other in one array, as short as the one that needs the shortest demands.
-final class Stepper {
+final class Stepper implements Steps {
     private static final double SAFETY = 0.9;
     private static final double SHRINKS = 0.2;
     private static final double GROWS = 10;
@@ -40,11 +40,13 @@ final class Stepper {
         this.stages = new Stages(model, settings, first);
     }
 
-    double time() {
+    @Override
+    public double time() {
         return time;
     }
 
-    boolean isAtEnd() {
+    @Override
+    public boolean isAtEnd() {
         return time == span.end();
     }
 
@@ -58,17 +60,15 @@ final class Stepper {
         return Arrays.copyOfRange(vectors, index * dimension, (index + 1) * dimension);
     }
 
-    /// What is wrong with the velocity of one of the states where it starts, if anything.
-    Optional<Outcome> troubleAtStart(int index) {
+    @Override
+    public Optional<Outcome> troubleAtStart(int index) {
         int dimension = model.dimension();
         return verdict().on(Verdict.largest(states, index * dimension, dimension), stages.first(), index * dimension,
                 dimension);
     }
 
-    /// Tries steps until one is good.
-    ///
-    /// @return false if none is to be had; then [#trouble] says why
-    boolean advance() {
+    @Override
+    public boolean advance() {
         if (step == 0) {
             step = new FirstStep(model, settings, states, stages.first()).length(time, span.end() - time);
         }
@@ -110,8 +110,8 @@ final class Stepper {
         others = free;
     }
 
-    /// Why one of the states cannot be followed any further; empty if only others cannot.
-    Optional<Outcome> trouble(int index) {
+    @Override
+    public Optional<Outcome> trouble(int index) {
         if (trials > settings.steps()) {
             return Optional.of(stiffness.spent(time));
         }
@@ -138,13 +138,13 @@ final class Stepper {
         return some;
     }
 
-    /// Where the only state is now.
-    Place place() {
+    @Override
+    public Place place() {
         return new Place(time, states.clone(), stages.first().clone());
     }
 
-    /// The last step of the only state, between its ends.
-    Step step(Place start, Place end) {
+    @Override
+    public Step step(Place start, Place end) {
         return new Step(start, end, stages.inside(tried, start, end));
     }
 }
