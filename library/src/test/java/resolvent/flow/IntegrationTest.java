@@ -101,7 +101,8 @@ class IntegrationTest {
     @Test
     void anEventStopsTheTrajectoryWhereItIsMet() {
         Event half = Event.when((_, x) -> x[0] - 0.5).stopping();
-        Trajectory path = Integration.of(Velocity.scalar((_, x) -> -x[0])).tolerances(1e-12, 1e-12).watching(half).from(1).during(0, 10);
+        Trajectory path = Integration.of(Velocity.scalar((_, x) -> -x[0])).tolerances(1e-12, 1e-12).watching(half)
+                .from(1).during(0, 10);
 
         assertThat(path.outcome()).isEqualTo(new Outcome.Stopped(half, path.endTime()));
         assertThat(path.outcome().isComplete()).isTrue();
