@@ -13,6 +13,8 @@ import resolvent.model.Model;
 /// double[] halfway = path.at(50);
 /// ```
 ///
+/// Models of which some variables are by themselves far faster than the trajectory need [#stiff].
+///
 /// The tolerances bound the error that each step adds: the root mean square over the variables of
 /// `error_i / (absolute + relative |x_i|)` is below 1. What this makes of the error at the end depends on the model:
 /// a chaotic one multiplies it by e^{λt}. Between steps the state is interpolated to order 7. Where the velocity has
@@ -35,7 +37,8 @@ public final class Integration {
     /// @param absolute tolerance for variables near 0, above 0 and finite
     /// @param relative tolerance in units of a variable, at least 0 and finite
     /// @param steps largest number of steps, those that were too long and tried again included
-    record Settings(double absolute, double relative, int steps) {
+    /// @param stiff whether by the method for stiff models
+    record Settings(double absolute, double relative, int steps, boolean stiff) {
         Settings {
             if (!(absolute > 0) || absolute == Double.POSITIVE_INFINITY) {
                 throw new IllegalArgumentException("absolute tolerance must be above 0 and finite, was " + absolute);
@@ -67,7 +70,7 @@ public final class Integration {
     /// 100,000 steps.
     public static Integration of(Model model) {
         double tolerance = Math.max(USUAL_TOLERANCE, model.finestTolerance());
-        return new Integration(model, new Settings(tolerance, tolerance, USUAL_STEPS), List.of());
+        return new Integration(model, new Settings(tolerance, tolerance, USUAL_STEPS, false), List.of());
     }
 
     /// The same with other tolerances.
@@ -75,14 +78,40 @@ public final class Integration {
     /// @throws IllegalArgumentException unless `absolute > 0`, `relative ≥ 0`, both are finite and the larger one is at
     ///     least [Model#finestTolerance]
     public Integration tolerances(double absolute, double relative) {
-        return new Integration(model, new Settings(absolute, relative, settings.steps), events);
+        return new Integration(model, new Settings(absolute, relative, settings.steps, settings.stiff), events);
     }
 
     /// The same with another largest number of steps, those that were too long and tried again included.
     ///
     /// @throws IllegalArgumentException if `steps` is below 1
     public Integration atMostSteps(int steps) {
-        return new Integration(model, new Settings(settings.absolute, settings.relative, steps), events);
+        return new Integration(model, new Settings(settings.absolute, settings.relative, steps, settings.stiff), events);
+    }
+
+    /// The same for a stiff model, by Radau's method of order 5: steps as long as the tolerances allow, however fast some
+    /// variables are by themselves. Each step solves a linear system of the size of the model and one of twice the size,
+    /// so it pays where the trajectory is slow, and for models up to about a thousand variables. Between steps the state is
+    /// interpolated to order 3, which is less exact than the steps.
+    ///
+    /// The Jacobian serves Newton's method only: a wrong one makes the steps short, not the result wrong. Several starts
+    /// are followed one by one.
+    ///
+    /// E. Hairer, G. Wanner, Solving Ordinary Differential Equations II, section IV.8 (1996),
+    /// doi:10.1007/978-3-642-05221-7.
+    public Integration stiff() {
+        return new Integration(model, new Settings(settings.absolute, settings.relative, settings.steps, true), events);
+    }
+
+    private Run run(Span span, double[] state) {
+        Steps steps = settings.stiff ? new StiffStepper(model, settings, span, state.clone())
+                : new Stepper(model, settings, span, state.clone());
+        return new Run(steps, events, span, state);
+    }
+
+    private Arrival arrival(Span span, double[] state) {
+        Run run = run(span, state);
+        Outcome outcome = run.follow((_, _) -> { });
+        return new Arrival(outcome, run.last());
     }
 
     /// The same watching for one more event.
@@ -145,7 +174,7 @@ public final class Integration {
         ///
         /// @throws IllegalArgumentException if a time is not finite
         public Trajectory during(double start, double end) {
-            var run = new Run(model, settings, events, new Span(start, end), state);
+            Run run = run(new Span(start, end), state);
             var path = new Trajectory.Builder(start, state);
             return path.build(run.follow(path::add));
         }
@@ -156,12 +185,10 @@ public final class Integration {
         /// @throws IllegalArgumentException if a time is not finite
         public Arrival after(double start, double end) {
             var span = new Span(start, end);
-            if (events.isEmpty()) {
+            if (events.isEmpty() && !settings.stiff) {
                 return new Bundle(model, settings, span, state.clone()).follow().getFirst();
             }
-            var run = new Run(model, settings, events, span, state);
-            Outcome outcome = run.follow((_, _) -> { });
-            return new Arrival(outcome, run.last());
+            return arrival(span, state);
         }
     }
 
@@ -179,7 +206,16 @@ public final class Integration {
         ///
         /// @throws IllegalArgumentException if a time is not finite
         public List<Arrival> after(double start, double end) {
-            return new Bundle(model, settings, new Span(start, end), states.clone()).follow();
+            var span = new Span(start, end);
+            return settings.stiff ? oneByOne(span) : new Bundle(model, settings, span, states.clone()).follow();
+        }
+
+        private List<Arrival> oneByOne(Span span) {
+            List<Arrival> arrivals = new ArrayList<>();
+            for (int from = 0; from < states.length; from += model.dimension()) {
+                arrivals.add(arrival(span, Arrays.copyOfRange(states, from, from + model.dimension())));
+            }
+            return List.copyOf(arrivals);
         }
     }
 }
