@@ -37,8 +37,17 @@ public final class Integration {
     /// @param absolute tolerance for variables near 0, above 0 and finite
     /// @param relative tolerance in units of a variable, at least 0 and finite
     /// @param steps largest number of steps, those that were too long and tried again included
+    /// @param longest longest step, above 0; NaN for what the model asks for
     /// @param stiff whether by the method for stiff models
-    record Settings(double absolute, double relative, int steps, boolean stiff) {
+    record Settings(double absolute, double relative, int steps, double longest, boolean stiff) {
+        Settings(double absolute, double relative, int steps) {
+            this(absolute, relative, steps, Double.NaN, false);
+        }
+
+        double longestStep(Model model, Span span) {
+            return Double.isNaN(longest) ? model.longestStep(Math.abs(span.end() - span.start())) : longest;
+        }
+
         Settings {
             if (!(absolute > 0) || absolute == Double.POSITIVE_INFINITY) {
                 throw new IllegalArgumentException("absolute tolerance must be above 0 and finite, was " + absolute);
@@ -70,7 +79,7 @@ public final class Integration {
     /// 100,000 steps.
     public static Integration of(Model model) {
         double tolerance = Math.max(USUAL_TOLERANCE, model.finestTolerance());
-        return new Integration(model, new Settings(tolerance, tolerance, USUAL_STEPS, false), List.of());
+        return new Integration(model, new Settings(tolerance, tolerance, USUAL_STEPS), List.of());
     }
 
     /// The same with other tolerances.
@@ -78,14 +87,28 @@ public final class Integration {
     /// @throws IllegalArgumentException unless `absolute > 0`, `relative ≥ 0`, both are finite and the larger one is at
     ///     least [Model#finestTolerance]
     public Integration tolerances(double absolute, double relative) {
-        return new Integration(model, new Settings(absolute, relative, settings.steps, settings.stiff), events);
+        return new Integration(model, new Settings(absolute, relative, settings.steps, settings.longest, settings.stiff), events);
     }
 
     /// The same with another largest number of steps, those that were too long and tried again included.
     ///
     /// @throws IllegalArgumentException if `steps` is below 1
     public Integration atMostSteps(int steps) {
-        return new Integration(model, new Settings(settings.absolute, settings.relative, steps, settings.stiff), events);
+        return new Integration(model, new Settings(settings.absolute, settings.relative, steps, settings.longest,
+                settings.stiff), events);
+    }
+
+    /// The same with a longest step. Without, it is what the model asks for ([Model#longestStep]): infinite if the velocity
+    /// does not depend on time, else so short that little of what comes from outside can be overlooked. Jumps that the model
+    /// tells ([Model#changes]) are never overlooked.
+    ///
+    /// @throws IllegalArgumentException if it is not above 0; infinity is allowed
+    public Integration longestStep(double step) {
+        if (!(step > 0)) {
+            throw new IllegalArgumentException("step must be above 0, was " + step);
+        }
+        return new Integration(model, new Settings(settings.absolute, settings.relative, settings.steps, step,
+                settings.stiff), events);
     }
 
     /// The same for a stiff model, by Radau's method of order 5: steps as long as the tolerances allow, however fast some
@@ -99,7 +122,8 @@ public final class Integration {
     /// E. Hairer, G. Wanner, Solving Ordinary Differential Equations II, section IV.8 (1996),
     /// doi:10.1007/978-3-642-05221-7.
     public Integration stiff() {
-        return new Integration(model, new Settings(settings.absolute, settings.relative, settings.steps, true), events);
+        return new Integration(model, new Settings(settings.absolute, settings.relative, settings.steps, settings.longest,
+                true), events);
     }
 
     private Run run(Span span, double[] state) {

@@ -42,7 +42,7 @@ final class Run {
     private Optional<Outcome> accept(Sink sink) {
         Place next = stepper.place();
         Step step = stepper.step(place, next);
-        place = next;
+        place = stepper.pass() ? stepper.place() : next;
         List<Crossing> met = watch.on(step);
         for (int k = 0; k < met.size(); k++) {
             Crossing crossing = met.get(k);

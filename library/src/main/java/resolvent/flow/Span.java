@@ -7,6 +7,7 @@ package resolvent.flow;
 record Span(double start, double end) {
     /// Steps below so many ulps of time are not tried again.
     private static final double ULPS = 16;
+    private static final double NEAR_ZERO = 1e-4;
 
     Span {
         requireFinite("start", start);
@@ -20,9 +21,10 @@ record Span(double start, double end) {
         }
     }
 
-    /// The shortest step that time resolves.
-    double finest() {
-        return ULPS * resolution();
+    /// The shortest step that is tried again at a time: what time resolves there, though no less than what it resolves a
+    /// trillionth of the span away from 0.
+    double finest(double time) {
+        return ULPS * Math.ulp(Math.max(Math.abs(time), NEAR_ZERO * Math.abs(end - start)));
     }
 
     /// The distance of two neighbouring times.

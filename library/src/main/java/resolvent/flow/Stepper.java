@@ -15,6 +15,8 @@ final class Stepper implements Steps {
     private final Integration.Settings settings;
     private final Span span;
     private final Stiffness stiffness = new Stiffness();
+    private final Stretches stretches;
+    private final double longest;
     private Stages stages;
     private double[] states;
     /// Where the step that is tried leads; the states at its start once it is accepted.
@@ -26,6 +28,8 @@ final class Stepper implements Steps {
     private double step;
     private boolean rejected;
     private int trials;
+    /// The jump at which the last step ended; NaN if it did not end at one.
+    private double jump = Double.NaN;
 
     /// @param states changed from now on
     Stepper(Model model, Integration.Settings settings, Span span, double[] states) {
@@ -34,10 +38,29 @@ final class Stepper implements Steps {
         this.span = span;
         this.states = states;
         this.others = new double[states.length];
-        this.time = span.start();
+        this.stretches = new Stretches(span, model.changes());
+        this.longest = settings.longestStep(model, span);
+        this.time = stretches.begin();
+        this.stages = stages();
+    }
+
+    private Stages stages() {
         double[] first = new double[states.length];
         model.velocities(time, states, first);
-        this.stages = new Stages(model, settings, first);
+        return new Stages(model, settings, first);
+    }
+
+    @Override
+    public boolean pass() {
+        boolean jumped = time == jump;
+        if (jumped) {
+            time = stretches.past(time);
+            jump = Double.NaN;
+            stages = stages();
+            step = 0;
+            rejected = false;
+        }
+        return jumped;
     }
 
     @Override
@@ -69,15 +92,16 @@ final class Stepper implements Steps {
 
     @Override
     public boolean advance() {
+        pass();
         if (step == 0) {
-            step = new FirstStep(model, settings, states, stages.first()).length(time, span.end() - time);
+            step = new FirstStep(model, settings, states, stages.first()).length(time, stretches.goal(stretches.end(time)) - time);
         }
         while (trials < settings.steps()) {
             trials++;
             if (tryStep()) {
                 return true;
             }
-            if (Math.abs(tried) <= span.finest()) {
+            if (Math.abs(tried) <= span.finest(time)) {
                 return false;
             }
         }
@@ -86,7 +110,9 @@ final class Stepper implements Steps {
     }
 
     private boolean tryStep() {
-        double left = span.end() - time;
+        double end = stretches.end(time);
+        double left = stretches.goal(end) - time;
+        step = Math.min(step, longest);
         boolean last = Math.abs(left) <= step;
         tried = last ? left : Math.copySign(step, left);
         double error = stages.tryStep(time, tried, states, others);
@@ -96,7 +122,8 @@ final class Stepper implements Steps {
         step = Math.abs(tried)
                 * Math.min(grows, Math.max(SHRINKS, SAFETY * StrictMath.pow(error, DormandPrince.EXPONENT)));
         if (!rejected) {
-            accept(last ? span.end() : time + tried);
+            accept(last ? end : time + tried);
+            jump = last && end != span.end() ? end : Double.NaN;
         }
         return !rejected;
     }
@@ -119,7 +146,7 @@ final class Stepper implements Steps {
     }
 
     private Verdict verdict() {
-        return new Verdict(time, span.finest());
+        return new Verdict(time, span.finest(time));
     }
 
     /// Follows only some of the states from now on.

@@ -16,6 +16,11 @@ interface Steps {
     /// @return false if none is to be had; then [#trouble] says why
     boolean advance();
 
+    /// Goes past a jump of the velocity at which the last step ended.
+    ///
+    /// @return whether there was one, so that [#place] has changed
+    boolean pass();
+
     /// Why one of the states cannot be followed any further; empty if only others cannot.
     Optional<Outcome> trouble(int index);
 

@@ -35,6 +35,10 @@ final class StiffStepper implements Steps {
     private @Nullable Collocation collocation;
     private boolean rejected;
     private int trials;
+    private final Stretches stretches;
+    private final double longest;
+    /// The jump at which the last step ended; NaN if it did not end at one.
+    private double jump = Double.NaN;
 
     StiffStepper(Model model, Integration.Settings settings, Span span, double[] state) {
         this.model = model;
@@ -42,12 +46,35 @@ final class StiffStepper implements Steps {
         this.span = span;
         this.velocities = new double[Radau.STAGES][state.length];
         this.ways = new double[Radau.STAGES][state.length];
-        this.place = placed(span.start(), state);
-        this.jacobian = model.jacobian(span.start(), state);
+        this.stretches = new Stretches(span, model.changes());
+        this.longest = settings.longestStep(model, span);
+        this.place = placed(stretches.begin(), state);
+        this.jacobian = model.jacobian(place.time(), state);
+    }
+
+    @Override
+    public boolean pass() {
+        boolean jumped = place.time() == jump;
+        if (jumped) {
+            place = placed(stretches.past(jump), place.state());
+            jump = Double.NaN;
+            last = null;
+            step = 0;
+            rejected = false;
+        }
+        return jumped;
     }
 
     /// The state inside a step, to order 3: the polynomial of the collocation.
-    private record Polynomial(Place start, double[][] ways) implements Interpolation.Ready {
+    private static final class Polynomial implements Interpolation.Ready {
+        private final Place start;
+        private final double[][] ways;
+
+        Polynomial(Place start, double[][] ways) {
+            this.start = start;
+            this.ways = ways;
+        }
+
         @Override
         public double[] at(double part) {
             double[] weights = Radau.weights(part);
@@ -90,9 +117,10 @@ final class StiffStepper implements Steps {
 
     @Override
     public boolean advance() {
+        pass();
         if (step == 0) {
             step = new FirstStep(model, settings, place.state(), place.velocity()).length(place.time(),
-                    span.end() - place.time());
+                    stretches.goal(stretches.end(place.time())) - place.time());
         }
         while (trials < settings.steps()) {
             trials++;
@@ -100,7 +128,7 @@ final class StiffStepper implements Steps {
             if (tryStep()) {
                 return true;
             }
-            if (tried <= span.finest()) {
+            if (tried <= span.finest(place.time())) {
                 return false;
             }
         }
@@ -109,7 +137,9 @@ final class StiffStepper implements Steps {
     }
 
     private boolean tryStep() {
-        double left = span.end() - place.time();
+        double stretchEnd = stretches.end(place.time());
+        double left = stretches.goal(stretchEnd) - place.time();
+        step = Math.min(step, longest);
         boolean isLast = Math.abs(left) <= step;
         double length = isLast ? left : Math.copySign(step, left);
         Optional<Collocation> equations = equations(length);
@@ -129,7 +159,8 @@ final class StiffStepper implements Steps {
             step = Math.abs(length) * Math.max(SHRINKS, Double.isNaN(grows) ? 0 : grows);
             return false;
         }
-        accept(isLast ? span.end() : place.time() + length, end, error, length);
+        accept(isLast ? stretchEnd : place.time() + length, end, error, length);
+        jump = isLast && stretchEnd != span.end() ? stretchEnd : Double.NaN;
         boolean slow = convergence.iterations() > 2 && convergence.rate() > SLOW;
         if (slow) {
             jacobian = model.jacobian(place.time(), end);
@@ -205,7 +236,7 @@ final class StiffStepper implements Steps {
     }
 
     private Verdict verdict() {
-        return new Verdict(place.time(), span.finest());
+        return new Verdict(place.time(), span.finest(place.time()));
     }
 
     @Override

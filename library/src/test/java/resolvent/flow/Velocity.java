@@ -44,8 +44,27 @@ record Velocity(int dimension, Law law, AtomicInteger asked) implements Model {
         law.write(time, state, out);
     }
 
+    /// However it depends on time: these tests count steps.
+    @Override
+    public double longestStep(double duration) {
+        return Double.POSITIVE_INFINITY;
+    }
+
     @Override
     public Dense jacobian(double[] state) {
-        throw new UnsupportedOperationException("not needed");
+        double[] entries = new double[dimension * dimension];
+        double[] ahead = new double[dimension];
+        double[] behind = new double[dimension];
+        for (int j = 0; j < dimension; j++) {
+            double[] place = state.clone();
+            place[j] = state[j] + 1e-6;
+            law.write(0, place, ahead);
+            place[j] = state[j] - 1e-6;
+            law.write(0, place, behind);
+            for (int i = 0; i < dimension; i++) {
+                entries[j * dimension + i] = (ahead[i] - behind[i]) / 2e-6;
+            }
+        }
+        return Dense.ofColumns(dimension, dimension, entries);
     }
 }
