@@ -26,6 +26,7 @@ final class Stepper {
     private double step;
     private boolean rejected;
     private int trials;
+    private boolean spent;
 
     /// @param states changed from now on
     Stepper(Model model, Integration.Settings settings, Span span, double[] states) {
@@ -81,7 +82,7 @@ final class Stepper {
                 return false;
             }
         }
-        trials++;
+        spent = true;
         return false;
     }
 
@@ -112,7 +113,7 @@ final class Stepper {
 
     /// Why one of the states cannot be followed any further; empty if only others cannot.
     Optional<Outcome> trouble(int index) {
-        if (trials > settings.steps()) {
+        if (spent) {
             return Optional.of(stiffness.spent(time));
         }
         return stages.isGood(index) ? Optional.empty() : Optional.of(stages.verdict(verdict(), index, states));
