@@ -68,10 +68,7 @@ public sealed interface Outcome {
 
     /// The largest number of steps was spent, and stability made the last ones as short as they were: some variable moves
     /// by itself far faster than the trajectory needs, and no step may be longer than about six of its time constants,
-    /// whatever the tolerances.
-    ///
-    /// More steps go further, at `step` each. Steps get longer only with another model: one in which the fast variables
-    /// are slower, or stand where the slow ones let them rest.
+    /// whatever the tolerances. [Integration#stiff] has no such bound.
     ///
     /// @param step the length of the last steps
     /// @param fastest the shortest time constant, 1/|λ|
@@ -79,9 +76,8 @@ public sealed interface Outcome {
         @Override
         public String inWords() {
             return String.format(Locale.ROOT, "it is stiff, and its steps were spent at time %s: stability holds them at "
-                    + "%.1e, six of the shortest time constants of %.1e, and larger tolerances do not lengthen them; allow "
-                    + "as many as the rest of the time needs, or slow the fastest variables down or put them where the "
-                    + "others let them rest", time, step, fastest);
+                    + "%.1e, six of the shortest time constants of %.1e, and larger tolerances do not lengthen them; follow "
+                    + "it by Integration.stiff()", time, step, fastest);
         }
     }
 }

@@ -28,6 +28,7 @@ final class Stepper implements Steps {
     private double step;
     private boolean rejected;
     private int trials;
+    private boolean spent;
     /// The jump at which the last step ended; NaN if it did not end at one.
     private double jump = Double.NaN;
 
@@ -105,7 +106,7 @@ final class Stepper implements Steps {
                 return false;
             }
         }
-        trials++;
+        spent = true;
         return false;
     }
 
@@ -139,7 +140,7 @@ final class Stepper implements Steps {
 
     @Override
     public Optional<Outcome> trouble(int index) {
-        if (trials > settings.steps()) {
+        if (spent) {
             return Optional.of(stiffness.spent(time));
         }
         return stages.isGood(index) ? Optional.empty() : Optional.of(stages.verdict(verdict(), index, states));

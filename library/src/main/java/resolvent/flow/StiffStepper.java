@@ -35,6 +35,7 @@ final class StiffStepper implements Steps {
     private @Nullable Collocation collocation;
     private boolean rejected;
     private int trials;
+    private boolean spent;
     private final Stretches stretches;
     private final double longest;
     /// The jump at which the last step ended; NaN if it did not end at one.
@@ -132,7 +133,7 @@ final class StiffStepper implements Steps {
                 return false;
             }
         }
-        trials++;
+        spent = true;
         return false;
     }
 
@@ -231,7 +232,7 @@ final class StiffStepper implements Steps {
 
     @Override
     public Optional<Outcome> trouble(int index) {
-        return Optional.of(trials > settings.steps() ? new Outcome.TooManySteps(place.time())
+        return Optional.of(spent ? new Outcome.TooManySteps(place.time())
                 : verdict().on(place.state(), velocities, 0, model.dimension()));
     }
 
