@@ -1,10 +1,11 @@
 package resolvent.flow;
 
-import java.util.Arrays;
 import java.util.Optional;
 import resolvent.matrix.Dense;
 import resolvent.matrix.LinearSolver;
+import resolvent.matrix.ShiftedSolver;
 import resolvent.model.Model;
+import resolvent.numeric.Complex;
 
 /// The equations of one step of [Radau]'s method, solved by Newton's method with a Jacobian that is not made anew in each
 /// iteration.
@@ -15,10 +16,9 @@ final class Collocation {
     private final Integration.Settings settings;
     private final double step;
     private final LinearSolver real;
-    /// The complex system of size N as a real one of size 2N.
-    private final LinearSolver pair;
+    private final ShiftedSolver pair;
 
-    private Collocation(Model model, Integration.Settings settings, double step, LinearSolver real, LinearSolver pair) {
+    private Collocation(Model model, Integration.Settings settings, double step, LinearSolver real, ShiftedSolver pair) {
         this.model = model;
         this.settings = settings;
         this.step = step;
@@ -32,23 +32,7 @@ final class Collocation {
             return Optional.empty();
         }
         return LinearSolver.of(jacobian.scaledAndShifted(-1, Radau.REAL / step)).flatMap(real ->
-                LinearSolver.of(doubled(jacobian, step)).map(pair -> new Collocation(model, settings, step, real, pair)));
-    }
-
-    /// `[[α/h − J, −β/h], [β/h, α/h − J]]`
-    private static Dense doubled(Dense jacobian, double step) {
-        int n = jacobian.rows();
-        double[] entries = new double[Dense.length(2 * n, 2 * n)];
-        for (int j = 0; j < n; j++) {
-            for (int i = 0; i < n; i++) {
-                double entry = (i == j ? Radau.PAIR_RE / step : 0) - jacobian.get(i, j);
-                entries[j * 2 * n + i] = entry;
-                entries[(n + j) * 2 * n + n + i] = entry;
-            }
-            entries[j * 2 * n + n + j] = Radau.PAIR_IM / step;
-            entries[(n + j) * 2 * n + j] = -Radau.PAIR_IM / step;
-        }
-        return Dense.ofColumns(2 * n, 2 * n, entries);
+                ShiftedSolver.of(jacobian, new Complex(Radau.PAIR_RE / step, Radau.PAIR_IM / step)).map(pair -> new Collocation(model, settings, step, real, pair)));
     }
 
     double step() {
@@ -127,17 +111,16 @@ final class Collocation {
     private double[][] change(double[][] components, double[][] velocities) {
         double[][] missing = mixed(Radau.toComponents(), velocities);
         int n = missing[0].length;
-        double[] both = new double[2 * n];
+        double[] second = new double[n];
+        double[] third = new double[n];
         for (int i = 0; i < n; i++) {
             missing[0][i] -= Radau.REAL / step * components[0][i];
-            both[i] = missing[1][i]
+            second[i] = missing[1][i]
                     - (Radau.PAIR_RE * components[1][i] + Radau.PAIR_IM * components[2][i]) / step;
-            both[n + i] = -missing[2][i]
+            third[i] = -missing[2][i]
                     + (Radau.PAIR_RE * components[2][i] - Radau.PAIR_IM * components[1][i]) / step;
         }
-        double[] solved = pair.solve(both);
-        double[] second = Arrays.copyOf(solved, n);
-        double[] third = Arrays.copyOfRange(solved, n, 2 * n);
+        pair.solve(second, third);
         for (int i = 0; i < n; i++) {
             third[i] = -third[i];
         }

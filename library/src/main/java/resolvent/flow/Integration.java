@@ -112,8 +112,8 @@ public final class Integration {
     }
 
     /// The same for a stiff model, by Radau's method of order 5: steps as long as the tolerances allow, however fast some
-    /// variables are by themselves. Each step solves a linear system of the size of the model and one of twice the size,
-    /// so it pays where the trajectory is slow, and for models up to about a thousand variables. Between steps the state is
+    /// variables are by themselves. Each step solves one real and one complex linear system of the size of the model, so it
+    /// pays where the trajectory is slow, and for models up to about a thousand variables. Between steps the state is
     /// interpolated to order 3, which is less exact than the steps.
     ///
     /// The Jacobian serves Newton's method only: a wrong one makes the steps short, not the result wrong. Several starts
