@@ -1,7 +1,6 @@
 package resolvent.export;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -105,15 +104,13 @@ public final class XppFile {
 
     /// XPPAUT takes no notice of case.
     private static void requireNames(Equations equations) {
-        Set<String> taken = new HashSet<>(RESERVED);
         List<String> names = new ArrayList<>();
         equations.parameters().forEach(parameter -> names.add(parameter.name()));
         equations.helpers().forEach(helper -> names.add(helper.name()));
         equations.variables().forEach(variable -> names.add(variable.name()));
         for (String name : names) {
-            if (!taken.add(name.toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("names must be new to XPPAUT and differ by more than case, \"%s\" is taken"
-                        .formatted(name));
+            if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("names must be new to XPPAUT, \"%s\" is taken".formatted(name));
             }
         }
     }
