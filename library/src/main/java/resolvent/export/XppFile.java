@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import resolvent.matrix.Vectors;
 import resolvent.model.Equations;
 import resolvent.model.Written;
 
@@ -78,10 +79,8 @@ public final class XppFile {
     public static XppFile of(Written model, Settings settings, double... start) {
         Equations equations = model.equations();
         List<Double> entries = new ArrayList<>();
+        Vectors.requireFinite("start", start);
         for (double entry : start) {
-            if (!Double.isFinite(entry)) {
-                throw new IllegalArgumentException("start must be finite, had " + entry);
-            }
             entries.add(entry);
         }
         if (start.length != equations.variables().size()) {
