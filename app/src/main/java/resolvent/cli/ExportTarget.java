@@ -25,7 +25,7 @@ enum ExportTarget {
             XppFile file = XppFile.of(model, XppFile.Settings.until(parsed.matchedOptionValue("--duration", 100.0),
                     parsed.matchedOptionValue("--interval", 0.05)), start(parsed, model.dimension()));
             Path path = parsed.matchedOptionValue("--out", Path.of(name + ".ode"));
-            write(path, file.text());
+            save(path, file.text());
             return List.of("%s: xppaut %s".formatted(path, Typed.quoted(path.toString())));
         }
     },
@@ -36,8 +36,8 @@ enum ExportTarget {
             Path path = parsed.matchedOptionValue("--out", Path.of(name + ".f90"));
             String base = base(path);
             Path constants = path.resolveSibling("c." + base);
-            write(path, files.equations());
-            write(constants, files.constants());
+            save(path, files.equations());
+            save(constants, files.constants());
             return List.of("%s, %s: from the state of rest %s".formatted(path, constants, rounded(files.rest())),
                     "in AUTO-07p, started in their folder: run('%s'), and for the other way run('%s', DS='-')".formatted(
                             base, base));
@@ -86,7 +86,7 @@ enum ExportTarget {
         };
     }
 
-    private static void write(Path path, String text) {
+    private static void save(Path path, String text) {
         try {
             Files.writeString(path, text);
         } catch (IOException refused) {
