@@ -69,8 +69,8 @@ final class ExportCommand {
         spec.addOption(option("--for", String.class, "xppaut|auto", "the program; default xppaut"));
         spec.addOption(option("--out", Path.class, "FILE", "file to write; default %s.ode, or %s.f90 with c.%s beside it"
                 .formatted(Names.of(entry), Names.of(entry), Names.of(entry))));
-        spec.addOption(option("--start", String.class, "LIST", "state to start from, or from where a state of rest is looked "
-                + "for (auto), numbers separated by commas; default 0.1 for every variable"));
+        spec.addOption(option("--start", String.class, "LIST", "state to start from, or (auto) from where a state of "
+                + "rest is looked for, numbers separated by commas; default 0.1 in every variable, or what leads to rest"));
         spec.addOption(option("--duration", Double.class, "NUMBER", "xppaut: time to follow the model for; default 100"));
         spec.addOption(option("--interval", Double.class, "NUMBER",
                 "xppaut: time between states that are kept; default 0.05"));

@@ -23,7 +23,8 @@ enum ExportTarget {
         @Override
         List<String> write(Written model, String name, ParseResult parsed) {
             XppFile file = XppFile.of(model, XppFile.Settings.until(parsed.matchedOptionValue("--duration", 100.0),
-                    parsed.matchedOptionValue("--interval", 0.05)), start(parsed, model.dimension()));
+                    parsed.matchedOptionValue("--interval", 0.05)),
+                    parsed.hasMatchedOption("--start") ? start(parsed) : usualStart(model.dimension()));
             Path path = parsed.matchedOptionValue("--out", Path.of(name + ".ode"));
             save(path, file.text());
             return List.of("%s: xppaut %s".formatted(path, Typed.quoted(path.toString())));
@@ -32,7 +33,7 @@ enum ExportTarget {
     AUTO("--sweep", "--range") {
         @Override
         List<String> write(Written model, String name, ParseResult parsed) {
-            AutoFiles files = AutoFiles.of(model, range(model.equations(), parsed), start(parsed, model.dimension()));
+            AutoFiles files = AutoFiles.of(model, range(model.equations(), parsed), start(parsed));
             Path path = parsed.matchedOptionValue("--out", Path.of(name + ".f90"));
             String base = base(path);
             Path constants = path.resolveSibling("c." + base);
@@ -80,10 +81,7 @@ enum ExportTarget {
     }
 
     private String word() {
-        return switch (this) {
-            case XPPAUT -> "xppaut";
-            case AUTO -> "auto";
-        };
+        return name().toLowerCase(Locale.ROOT);
     }
 
     private static void save(Path path, String text) {
@@ -119,10 +117,12 @@ enum ExportTarget {
         return new AutoFiles.Range(name, ends[0], ends[1]);
     }
 
-    private static double[] start(ParseResult parsed, int size) {
-        if (parsed.hasMatchedOption("--start")) {
-            return numbers("--start", parsed, ",");
-        }
+    /// What was typed, or nothing.
+    private static double[] start(ParseResult parsed) {
+        return parsed.hasMatchedOption("--start") ? numbers("--start", parsed, ",") : new double[0];
+    }
+
+    private static double[] usualStart(int size) {
         double[] usual = new double[size];
         Arrays.fill(usual, USUAL_START);
         return usual;

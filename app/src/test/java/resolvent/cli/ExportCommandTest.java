@@ -66,6 +66,12 @@ class ExportCommandTest {
     }
 
     @Test
+    void aStateOfRestIsLookedForWhereNoStartIsGiven() {
+        assertThat(Cli.done("export", "excitatory-inhibitory", "--for", "auto", "--out", folder.resolve("pair.f90")).out())
+                .contains("from the state of rest 26.67, 16.67");
+    }
+
+    @Test
     void whatAutoCannotTakeIsRefused() {
         assertThat(Cli.refusal("export", "lorenz", "--for", "matcont")).isEqualTo(
                 "--for must be one of xppaut, auto, was \"matcont\"");

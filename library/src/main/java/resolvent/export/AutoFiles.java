@@ -1,5 +1,6 @@
 package resolvent.export;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import resolvent.dynamics.RestSearch;
@@ -11,7 +12,7 @@ import resolvent.model.Written;
 /// Hopf bifurcations, and follows limit cycles from there.
 ///
 /// ```java
-/// AutoFiles files = AutoFiles.of(model, new AutoFiles.Range("rho", 0.5, 30), 0, 0, 0);
+/// AutoFiles files = AutoFiles.of(model, new AutoFiles.Range("rho", 0.5, 30));
 /// Files.writeString(Path.of("lorenz.f90"), files.equations());
 /// Files.writeString(Path.of("c.lorenz"), files.constants());
 /// ```
@@ -25,6 +26,9 @@ import resolvent.model.Written;
 public final class AutoFiles {
     /// A compiler takes a minute or so for formulas this long, and the time grows with the square of their length.
     private static final int MOST_CHARACTERS = 1_000_000;
+
+    /// Rates, in whatever unit, seldom rest farther out; at 0 many a model rests that does nothing.
+    private static final List<Double> STARTS = List.of(10.0, 1.0, 100.0, 0.1, 0.0);
 
     private final Equations equations;
     private final Range range;
@@ -62,7 +66,8 @@ public final class AutoFiles {
 
     /// The files of a model that starts at a state of rest.
     ///
-    /// @param near from where Newton's method looks for that state, one entry per variable
+    /// @param near from where Newton's method looks for that state, one entry per variable; if none are given, from 10 in
+    ///     every variable, then from 1, 100, 0.1 and 0
     /// @throws IllegalArgumentException if the model has no such parameter, its value is not in the range, no state of rest
     ///     is found, or the formulas are too long
     /// @throws IllegalStateException if this instance of the model has no formulas
@@ -74,12 +79,29 @@ public final class AutoFiles {
                     range.parameter, range.from, range.to, value));
         }
         requireShort(equations);
+        return new AutoFiles(equations, range, near.length == 0 ? rest(model) : rest(model, near));
+    }
+
+    private static List<Double> rest(Written model, double[] near) {
         Vectors.requireFinite("start", near);
         RestSearch search = RestSearch.from(model, near);
         if (!search.found()) {
             throw new IllegalArgumentException("start must lead to a state of rest, came to %s".formatted(search.inWords()));
         }
-        return new AutoFiles(equations, range, search.state());
+        return search.state();
+    }
+
+    private static List<Double> rest(Written model) {
+        return STARTS.stream().map(start -> RestSearch.from(model, same(start, model.dimension())))
+                .filter(RestSearch::found).findFirst().map(RestSearch::state).orElseThrow(() -> new IllegalArgumentException(
+                        "the model must have a state of rest, none was found from %s in every variable; give a start near one"
+                                .formatted(STARTS)));
+    }
+
+    private static double[] same(double value, int size) {
+        double[] state = new double[size];
+        Arrays.fill(state, value);
+        return state;
     }
 
     private static void requireShort(Equations equations) {

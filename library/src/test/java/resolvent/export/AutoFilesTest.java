@@ -25,8 +25,10 @@ import resolvent.bifurcation.RestAt;
 import resolvent.bifurcation.Sweep;
 import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.Girko;
+import resolvent.describe.Form;
 import resolvent.dynamics.Box;
 import resolvent.dynamics.RestSearch;
+import resolvent.gallery.Catalogue;
 import resolvent.matrix.Dense;
 import resolvent.model.CompetingSpecies;
 import resolvent.model.Equations;
@@ -246,6 +248,18 @@ class AutoFilesTest {
     }
 
     @Test
+    void aStateOfRestIsFoundForEveryModelOfTheCatalogue() {
+        for (Class<? extends Record> type : Catalogue.standard().of(Written.class)) {
+            Written model = (Written) Form.of(type).defaults(Catalogue.standard());
+            AutoFiles files = AutoFiles.of(model, AutoFiles.Range.about(model.equations().parameters().getFirst()));
+
+            double[] velocity = new double[model.dimension()];
+            model.velocity(0, files.rest().stream().mapToDouble(Double::doubleValue).toArray(), velocity);
+            assertThat(velocity).as(type.getSimpleName()).containsExactly(new double[velocity.length], within(1e-12));
+        }
+    }
+
+    @Test
     void usualRangesGoFromHalfToTwice() {
         assertThat(AutoFiles.Range.about(new Equations.Parameter("a", 3))).isEqualTo(new AutoFiles.Range("a", 1.5, 6));
         assertThat(AutoFiles.Range.about(new Equations.Parameter("a", -3))).isEqualTo(new AutoFiles.Range("a", -6, -1.5));
@@ -269,6 +283,9 @@ class AutoFilesTest {
         assertThatThrownBy(() -> AutoFiles.of(lorenz, rho, 1, 2, Double.NaN)).hasMessage("start must be finite, had NaN");
         assertThatThrownBy(() -> AutoFiles.of(new Awkward(-1), new AutoFiles.Range("PAR", -2, 1), 1, 1)).hasMessageStartingWith(
                 "start must lead to a state of rest, came to no fixed point: after ");
+        assertThatThrownBy(() -> AutoFiles.of(new Awkward(-1), new AutoFiles.Range("PAR", -2, 1))).hasMessage(
+                "the model must have a state of rest, none was found from [10.0, 1.0, 100.0, 0.1, 0.0] in every variable; "
+                        + "give a start near one");
         assertThatThrownBy(() -> AutoFiles.of(new MayEcology(Connectivity.of(Dense.identity(2))), rho, 1, 1)).hasMessage(
                 "a model must have a parameter to be followed in, this one has none");
         assertThatThrownBy(() -> AutoFiles.of(network, new AutoFiles.Range("gamma", 0, 1), new double[250])).hasMessageMatching(
