@@ -19,7 +19,12 @@ import resolvent.model.Written;
 
 /// The programs for which a model is written, each with the options that only it has.
 enum ExportTarget {
-    XPPAUT("--duration", "--interval") {
+    XPPAUT {
+        @Override
+        List<String> options() {
+            return List.of("--duration", "--interval");
+        }
+
         @Override
         List<String> write(Written model, String name, ParseResult parsed) {
             XppFile file = XppFile.of(model, XppFile.Settings.until(parsed.matchedOptionValue("--duration", 100.0),
@@ -30,7 +35,12 @@ enum ExportTarget {
             return List.of("%s: xppaut %s".formatted(path, Typed.quoted(path.toString())));
         }
     },
-    AUTO("--sweep", "--range") {
+    AUTO {
+        @Override
+        List<String> options() {
+            return List.of("--sweep", "--range");
+        }
+
         @Override
         List<String> write(Written model, String name, ParseResult parsed) {
             AutoFiles files = AutoFiles.of(model, range(model.equations(), parsed), start(parsed));
@@ -50,11 +60,8 @@ enum ExportTarget {
     /// AUTO-07p is told the name in quotes, and makes names of other files of it.
     private static final Pattern FORTRAN = Pattern.compile("([\\w.-]+)\\.f90");
 
-    private final List<String> options;
-
-    ExportTarget(String... options) {
-        this.options = List.of(options);
-    }
+    /// The options that only this program has.
+    abstract List<String> options();
 
     /// Writes a model as the command line says, and says what to do with it.
     abstract List<String> write(Written model, String name, ParseResult parsed);
@@ -67,7 +74,7 @@ enum ExportTarget {
         ExportTarget target = Stream.of(values()).filter(each -> each.word().equals(typed)).findFirst().orElseThrow(
                 () -> new IllegalArgumentException("--for must be one of %s, was \"%s\"".formatted(words(), typed)));
         for (ExportTarget other : values()) {
-            Optional<String> foreign = other.options.stream().filter(parsed::hasMatchedOption).findFirst();
+            Optional<String> foreign = other.options().stream().filter(parsed::hasMatchedOption).findFirst();
             if (other != target && foreign.isPresent()) {
                 throw new IllegalArgumentException("%s goes with --for %s only, was given with --for %s".formatted(
                         foreign.get(), other.word(), typed));
