@@ -49,7 +49,7 @@ enum ExportTarget {
             Path constants = path.resolveSibling("c." + base);
             save(path, files.equations());
             save(constants, files.constants());
-            return List.of("%s, %s: from the state of rest %s".formatted(path, constants, rounded(files.rest())),
+            return List.of("%s, %s".formatted(path, constants), "starts from rest at " + rounded(files.rest()),
                     "in AUTO-07p, started in their folder: run('%s'), and for the other way run('%s', DS='-')".formatted(
                             base, base));
         }
