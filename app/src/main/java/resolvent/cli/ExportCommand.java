@@ -12,7 +12,8 @@ import resolvent.describe.Names;
 import resolvent.gallery.Catalogue;
 import resolvent.model.Written;
 
-/// The command `export NAME`: a model of the catalogue as a file for XPPAUT or AUTO-07p. Every parameter of the model is an option.
+/// The command `export NAME`: a model of the catalogue as a file for XPPAUT or AUTO-07p. Every parameter of the model is an
+/// option.
 final class ExportCommand {
     private static final Set<String> OWN = Set.of("for", "out", "start", "duration", "interval", "sweep", "range",
             "with", "help");

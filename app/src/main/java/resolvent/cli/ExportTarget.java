@@ -146,7 +146,8 @@ enum ExportTarget {
     }
 
     private static String rounded(List<Double> state) {
-        return state.stream().limit(SHOWN).map(value -> String.format(Locale.ROOT, "%.4g", value)).collect(Collectors.joining(", "))
+        return state.stream().limit(SHOWN).map(value -> String.format(Locale.ROOT, "%.4g", value))
+                .collect(Collectors.joining(", "))
                 + (state.size() > SHOWN ? ", …" : "");
     }
 }

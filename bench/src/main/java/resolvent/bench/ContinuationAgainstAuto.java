@@ -202,7 +202,8 @@ public final class ContinuationAgainstAuto {
                 default -> special.add(String.format(Locale.ROOT, "%s %.10g", words[0], numbers[0]));
             }
         }
-        seconds.forEach((what, used) -> print(each, "AUTO", what, String.join(", ", what.equals("rest") ? special : cycles), used));
+        seconds.forEach((what, used) ->
+                print(each, "AUTO", what, String.join(", ", what.equals("rest") ? special : cycles), used));
     }
 
     /// What the peer prints.
@@ -211,8 +212,8 @@ public final class ContinuationAgainstAuto {
         AutoFiles files = AutoFiles.of(each.members.apply(each.range.from()), each.range, each.start());
         Files.writeString(folder.resolve(each.name + ".f90"), files.equations());
         Files.writeString(folder.resolve("c." + each.name), files.constants());
-        List<String> command = new ArrayList<>(List.of("python3", "bench/peers/continuation_auto.py", folder.toString(), each.name,
-                each.range.parameter()));
+        List<String> command = new ArrayList<>(List.of("python3", "bench/peers/continuation_auto.py", folder.toString(),
+                each.name, each.range.parameter()));
         each.cycles.forEach(cycles -> {
             command.add("%s:%s".formatted(cycles.from, cycles.to));
             cycles.shown.forEach(value -> command.add(value.toString()));

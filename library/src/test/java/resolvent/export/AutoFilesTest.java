@@ -51,8 +51,8 @@ class AutoFilesTest {
 
     /// A family, the value it starts from, where a state of rest is looked for, the region that our continuation keeps to,
     /// and the bifurcations that are known by other means.
-    private record Example(String name, DoubleFunction<? extends Written> family, double value, AutoFiles.Range range, Box region,
-            List<Double> near, List<Double> exact) {
+    private record Example(String name, DoubleFunction<? extends Written> family, double value, AutoFiles.Range range,
+            Box region, List<Double> near, List<Double> exact) {
         double[] start() {
             return near.stream().mapToDouble(Double::doubleValue).toArray();
         }
@@ -102,7 +102,7 @@ class AutoFilesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void autoFindsTheSameStatesOfRestAndBifurcations(Example example) throws IOException, InterruptedException {
-        assumeTrue(AutoRun.isInstalled(), "skipped: AUTO-07p and gfortran are not installed (Debian packages auto-07p, gfortran)");
+        assumeTrue(AutoRun.isInstalled(), AutoRun.MISSING);
         Written model = example.family.apply(example.value);
         AutoFiles files = AutoFiles.of(model, example.range, example.start());
 
@@ -198,7 +198,7 @@ class AutoFilesTest {
 
     @Test
     void namesThatFortranKnowsAreNoObstacle() throws IOException, InterruptedException {
-        assumeTrue(AutoRun.isInstalled(), "skipped: AUTO-07p and gfortran are not installed (Debian packages auto-07p, gfortran)");
+        assumeTrue(AutoRun.isInstalled(), AutoRun.MISSING);
         AutoFiles files = AutoFiles.of(new Awkward(1), new AutoFiles.Range("PAR", -1, 2), 0.9, 2);
 
         List<AutoRun.Point> points = new AutoRun(folder).points(files, 2);
@@ -223,7 +223,8 @@ class AutoFilesTest {
         assertThat(files.equations().lines()).contains("  gamma = PAR(1)", "  tau5 = PAR(15)", "  tau6 = PAR(17)", "  v6 = U(6)",
                 "  PAR(16) = 6.0d0 ! h6", "  U(6) = 6.0d0 ! v6", "SUBROUTINE PVLS").noneMatch(line -> line.length() > 132);
         assertThat(files.constants().lines()).contains("ICP = ['gamma']", "UZSTOP = {'gamma': [0.0, 0.5]}",
-                "NDIM = 6, NPAR = 17", "DS = 6.00e-05, DSMIN = 6.00e-09, DSMAX = 0.120, IADS = 1", "THL = {'gamma': 144.0}, THU = {}");
+                "NDIM = 6, NPAR = 17", "DS = 6.00e-05, DSMIN = 6.00e-09, DSMAX = 0.120, IADS = 1",
+                "THL = {'gamma': 144.0}, THU = {}");
         assertThat(AutoFiles.of(network, new AutoFiles.Range("h2", 0, 2), new double[6]).constants()).contains("DS = -6.00e-05");
         assertThat(files.rest()).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
     }

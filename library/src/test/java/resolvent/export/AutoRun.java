@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /// AUTO-07p at work: runs the files of a model in both directions, as a user is told to, and reads what it wrote.
 final class AutoRun {
+    static final String MISSING =
+            "skipped: AUTO-07p and gfortran are not installed (Debian packages auto-07p and gfortran)";
     private static final List<String> NEEDED = List.of("auto-07p", "gfortran");
     private static final int SECONDS = 120;
     /// AUTO's numbers of special points of states of rest.
@@ -31,7 +33,8 @@ final class AutoRun {
 
     static boolean isInstalled() {
         List<String> places = List.of(System.getenv().getOrDefault("PATH", "").split(":", -1));
-        return NEEDED.stream().allMatch(program -> places.stream().anyMatch(place -> Files.isExecutable(Path.of(place, program))));
+        return NEEDED.stream().allMatch(program ->
+                places.stream().anyMatch(place -> Files.isExecutable(Path.of(place, program))));
     }
 
     /// All points of both directions.
