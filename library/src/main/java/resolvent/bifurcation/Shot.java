@@ -56,9 +56,10 @@ record Shot(Model model, Trajectory path) {
         return TangentFlow.whole(model).matrix(path.end());
     }
 
+    /// The velocity of a state, behind which deviations may stand.
     static double[] velocity(Model model, double[] state) {
         double[] velocity = new double[model.dimension()];
-        model.velocity(0, state, velocity);
+        model.velocity(0, Arrays.copyOf(state, velocity.length), velocity);
         return velocity;
     }
 }
