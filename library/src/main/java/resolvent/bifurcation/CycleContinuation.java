@@ -12,8 +12,7 @@ import java.util.Optional;
 /// CycleBranch branch = CycleContinuation.standard(sweep).follow(new CycleAt(50, cycle));
 /// ```
 ///
-/// @param sweep what is followed, and where; the parameter must also be allowed a hundred-thousandth of the range
-///     beyond its ends, over which differences are taken
+/// @param sweep what is followed, and where
 /// @param largestStep the longest step, in units of the sweep's range, widths and the first period; between 1e-4 and 1
 /// @param mostPoints the largest number of points each way, at least 2
 public record CycleContinuation(Sweep sweep, double largestStep, int mostPoints) {
@@ -45,23 +44,14 @@ public record CycleContinuation(Sweep sweep, double largestStep, int mostPoints)
             throw new IllegalArgumentException("parameter must be between %s and %s, was %s".formatted(
                     sweep.from(), sweep.to(), start.parameter()));
         }
-        CycleTracer down = new CycleTracer(this, start, -1);
-        CycleTracer up = new CycleTracer(this, start, 1);
-        CycleEnding before = down.run();
-        CycleEnding after = up.run();
-        List<CycleAt> points = new ArrayList<>(down.found().reversed());
+        CycleTracer.Trace down = CycleTracer.from(this, start, -1);
+        CycleTracer.Trace up = CycleTracer.from(this, start, 1);
+        List<CycleAt> points = new ArrayList<>(down.points().reversed());
         points.add(start);
-        points.addAll(up.found());
-        return new CycleBranch(sweep, points, changes(points), before, after);
-    }
-
-    private static List<CycleChange> changes(List<CycleAt> points) {
+        points.addAll(up.points());
         List<CycleChange> changes = new ArrayList<>();
-        for (int k = 1; k < points.size(); k++) {
-            Optional<CycleAt> next = k + 1 < points.size() ? Optional.of(points.get(k + 1)) : Optional.empty();
-            Optional<CycleAt> earlier = k > 1 ? Optional.of(points.get(k - 2)) : Optional.empty();
-            CycleChanges.between(earlier, points.get(k - 1), points.get(k), next).ifPresent(changes::add);
-        }
-        return changes;
+        CycleDetector.along(down.segments()).reversed().forEach(change -> changes.add(change.reversed()));
+        changes.addAll(CycleDetector.along(up.segments()));
+        return new CycleBranch(sweep, points, changes, down.ending(), up.ending());
     }
 }

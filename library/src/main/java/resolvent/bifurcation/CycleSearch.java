@@ -120,7 +120,7 @@ public record CycleSearch(End end, Optional<LimitCycle> cycle) {
     }
 
     private static Optional<LimitCycle> shoot(Model model, CycleScales scales, List<double[]> states) {
-        var curve = new CycleCurve(new Family("", "", _ -> model), scales, true);
+        var curve = new CycleCurve(new Family("", "", _ -> model), scales);
         double[] place = new double[scales.unknowns()];
         for (int part = 0; part < scales.parts(); part++) {
             scales.put(place, part, states.get(part));
