@@ -37,13 +37,7 @@ public record CycleContinuation(Sweep sweep, double largestStep, int mostPoints)
     ///
     /// @throws IllegalArgumentException if the parameter is not in the range, or the cycle not in the region
     public CycleBranch follow(CycleAt start) {
-        if (!sweep.region().contains(start.cycle().toArray())) {
-            throw new IllegalArgumentException("the cycle must lie in the region, has the state " + start.cycle().state());
-        }
-        if (!sweep.covers(start.parameter())) {
-            throw new IllegalArgumentException("parameter must be between %s and %s, was %s".formatted(
-                    sweep.from(), sweep.to(), start.parameter()));
-        }
+        requireInside(start);
         CycleTracer.Trace down = CycleTracer.from(this, start, -1);
         CycleTracer.Trace up = CycleTracer.from(this, start, 1);
         List<CycleAt> points = new ArrayList<>(down.points().reversed());
@@ -53,5 +47,35 @@ public record CycleContinuation(Sweep sweep, double largestStep, int mostPoints)
         CycleDetector.along(down.segments()).reversed().forEach(change -> changes.add(change.reversed()));
         changes.addAll(CycleDetector.along(up.segments()));
         return new CycleBranch(sweep, points, changes, down.ending(), up.ending());
+    }
+
+    private void requireInside(CycleAt start) {
+        if (!sweep.region().contains(start.cycle().toArray())) {
+            throw new IllegalArgumentException("the cycle must lie in the region, has the state " + start.cycle().state());
+        }
+        if (!sweep.covers(start.parameter())) {
+            throw new IllegalArgumentException("parameter must be between %s and %s, was %s".formatted(
+                    sweep.from(), sweep.to(), start.parameter()));
+        }
+    }
+
+    /// The branch of cycles of twice the period that is born in a period doubling, away from it; its first point is the
+    /// first of them that was found. Empty if none was found. Where the branch ends in another period doubling it goes on
+    /// as the same cycles half a period later, and the place is named a branch point.
+    ///
+    /// @throws IllegalArgumentException if the change is no period doubling, the parameter is not in the range, or the
+    ///     cycle not in the region
+    public Optional<CycleBranch> followDoubled(CycleChange doubling) {
+        if (doubling.kind() != CycleChange.Kind.PERIOD_DOUBLING) {
+            throw new IllegalArgumentException("doubling must be a period doubling, was a " + doubling.kind().words());
+        }
+        requireInside(doubling.at());
+        return CycleTracer.doubled(this, doubling.at()).map(start -> {
+            CycleTracer.Trace ahead = CycleTracer.from(this, start.curve(), start.station());
+            List<CycleAt> points = new ArrayList<>(ahead.points());
+            points.addFirst(start.station().at());
+            return new CycleBranch(sweep, points, CycleDetector.along(ahead.segments()),
+                    CycleEnding.BEGAN_AT_DOUBLING, ahead.ending());
+        });
     }
 }

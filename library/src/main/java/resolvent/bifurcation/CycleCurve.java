@@ -26,7 +26,12 @@ final class CycleCurve {
 
     /// The same cycles cut into another number of shots.
     CycleCurve withParts(int parts) {
-        return new CycleCurve(family, scales.withParts(parts));
+        return with(scales.withParts(parts));
+    }
+
+    /// Cycles of the same family in other units.
+    CycleCurve with(CycleScales others) {
+        return new CycleCurve(family, others);
     }
 
     CycleScales scales() {

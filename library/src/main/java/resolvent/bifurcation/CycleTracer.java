@@ -48,22 +48,36 @@ final class CycleTracer {
         }
     }
 
-    /// The curve through a cycle.
-    ///
-    /// @param way −1 or 1: how the parameter goes at first
-    static Trace from(CycleContinuation settings, CycleAt start, int way) {
-        Sweep sweep = settings.sweep();
+    /// Equations of cycles and a station that meets them.
+    private record Cut(CycleCurve curve, CycleStation station) {}
+
+    /// A cycle by as many shots as it takes, its tangent with the parameter; empty where it cannot be had.
+    private static Optional<Cut> cut(Sweep sweep, CycleAt start) {
         LimitCycle cycle = start.cycle();
         var scales = new CycleScales(sweep.region(), cycle.period(), sweep.from(), sweep.span(), 1);
         var curve = new CycleCurve(sweep.family(), scales);
         double[] place = new double[scales.unknowns()];
         scales.put(place, 0, cycle.toArray());
         scales.put(place, cycle.period(), start.parameter());
-        Optional<Turn> turn = Turn.of(curve, place);
-        int parts = turn.map(one -> parts(one, 1)).orElse(1);
-        Optional<CycleStation> first = turn.flatMap(one -> cut(curve, one, place, parts));
-        return first.isEmpty() ? new Trace(List.of(), CycleEnding.STEP_TOO_SMALL)
-                : from(settings, curve.withParts(parts), way > 0 ? first.get() : first.get().reversed());
+        return Turn.of(curve, place).flatMap(turn -> {
+            CycleCurve finer = curve.withParts(parts(turn, 1));
+            return CycleStation.near(finer, divided(curve, turn, place, finer.scales().parts()),
+                    finer.scales().alongParameter()).map(station -> new Cut(finer, station));
+        });
+    }
+
+    /// The curve through a cycle.
+    ///
+    /// @param way −1 or 1: how the parameter goes at first
+    static Trace from(CycleContinuation settings, CycleAt start, int way) {
+        Optional<Cut> cut = cut(settings.sweep(), start);
+        return cut.isEmpty() ? new Trace(List.of(), CycleEnding.STEP_TOO_SMALL)
+                : from(settings, cut.get().curve, way > 0 ? cut.get().station : cut.get().station.reversed());
+    }
+
+    /// Where the branch of cycles of twice the period begins.
+    static Optional<CycleDoubling.Start> doubled(CycleContinuation settings, CycleAt doubling) {
+        return cut(settings.sweep(), doubling).flatMap(cut -> CycleDoubling.of(cut.curve, cut.station));
     }
 
     /// The curve from a station on, along the station's tangent.
@@ -76,12 +90,6 @@ final class CycleTracer {
     private static int parts(Turn turn, int now) {
         double needed = now * Math.log(turn.growth()) / Math.log(USUAL_GROWTH);
         return turn.growth() <= USUAL_GROWTH ? now : (int) Math.clamp(Math.ceil(needed), now, MOST_PARTS);
-    }
-
-    /// The same cycle by another number of shots, the parameter fixed; its tangent goes with the parameter.
-    private static Optional<CycleStation> cut(CycleCurve curve, Turn turn, double[] place, int parts) {
-        return CycleStation.near(curve.withParts(parts), divided(curve, turn, place, parts),
-                curve.scales().withParts(parts).alongParameter());
     }
 
     private static double[] divided(CycleCurve curve, Turn turn, double[] place, int parts) {

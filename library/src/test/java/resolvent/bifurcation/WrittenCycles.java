@@ -5,6 +5,7 @@ import java.util.List;
 import resolvent.dynamics.Box;
 import resolvent.matrix.Dense;
 import resolvent.matrix.LinearSolver;
+import resolvent.model.Model;
 
 /// Families whose cycles are known.
 final class WrittenCycles {
@@ -58,7 +59,7 @@ final class WrittenCycles {
 
     /// The system in other coordinates, y = S x, with time that runs unevenly, dt = (1 + 0.3 x₁ + x₁²/4) ds: closed orbits
     /// stay closed and keep their multipliers.
-    private static resolvent.model.Model mixed(int size, Planes.Velocity velocity) {
+    private static Model mixed(int size, Planes.Velocity velocity) {
         double[][] rows = new double[size][size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
@@ -66,9 +67,9 @@ final class WrittenCycles {
             }
         }
         Dense mixing = Dense.of(rows);
-        LinearSolver back = LinearSolver.of(mixing).orElseThrow();
+        Dense back = LinearSolver.of(mixing).orElseThrow().solve(Dense.identity(size));
         Planes.Velocity whole = y -> {
-            double[] x = back.solve(y);
+            double[] x = back.times(y);
             double pace = 1 / (1 + 0.3 * x[0] + x[0] * x[0] / 4);
             double[] out = mixing.times(velocity.at(x));
             return Arrays.stream(out).map(value -> pace * value).toArray();
