@@ -157,10 +157,10 @@ final class RestCurve {
         return Dense.ofColumns(size + 1, size + 1, entries);
     }
 
-    /// The unit vector along the curve that goes the way of `row`; empty where that is not determined.
-    Optional<double[]> tangent(double[] place, double[] row) {
-        double[] right = alongParameter();
-        return LinearSolver.of(bordered(place, row)).map(solver -> solver.solve(right))
+    /// The unit vector along the curve that goes the way of the row over which the derivatives were factored; empty where
+    /// it is not determined.
+    Optional<double[]> tangent(LinearSolver bordered) {
+        return Optional.of(bordered.solve(alongParameter()))
                 .filter(tangent -> Double.isFinite(Vectors.norm(tangent)) && Vectors.norm(tangent) > 0)
                 .map(RestCurve::unit);
     }
@@ -172,7 +172,7 @@ final class RestCurve {
         return unit;
     }
 
-    private Model model(double[] place) {
+    Model model(double[] place) {
         return sweep.family().at(parameter(place));
     }
 
