@@ -98,7 +98,7 @@ final class CrossingLocator {
         double[] determinants = new double[places.size()];
         double scale = Double.NaN;
         for (int k = 0; k < determinants.length; k++) {
-            Optional<LinearSolver> solver = LinearSolver.of(curve.bordered(places.get(k), chord));
+            Optional<LinearSolver> solver = curve.factored(places.get(k), chord);
             double log = solver.map(LinearSolver::logDeterminant).orElse(Double.NEGATIVE_INFINITY);
             scale = k == 0 ? log : scale;
             determinants[k] = solver.map(LinearSolver::determinantSign).orElse(0) * Math.exp(log - scale);

@@ -28,7 +28,7 @@ public record CycleBranch(Sweep sweep, List<CycleAt> points, List<CycleChange> c
         for (int k = 1; k < points.size(); k++) {
             CycleAt here = points.get(k);
             boolean same = Math.abs(here.parameter() - points.get(k - 1).parameter()) < UPRIGHT * sweep.span();
-            run = same && here.cycle().neutral() > 0 ? run + 1 : 0;
+            run = same && here.cycle().neutral() > 0 && here.cycle().isDecided() ? run + 1 : 0;
             if (run == FAMILY) {
                 return Optional.of(here.parameter());
             }

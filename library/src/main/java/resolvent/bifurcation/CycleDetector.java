@@ -60,7 +60,7 @@ final class CycleDetector {
     private Optional<CycleChange> change(CycleSegment segment) {
         int growing = Math.abs(segment.first().growing() - segment.last().growing());
         boolean doubles = minusOne(segment.first()) != minusOne(segment.last());
-        boolean turns = segment.first().direction() != segment.last().direction();
+        boolean turns = segment.first().turnsUntil(segment.last());
         if (segment.first().orientation() != segment.last().orientation()) {
             return growing > 1 || doubles ? Optional.empty()
                     : CycleCrossing.locate(segment).map(at -> named(Kind.BRANCH_POINT, at));

@@ -31,7 +31,7 @@ final class CycleDoubling {
     /// @param centre the cycle at the period doubling
     static Optional<Start> of(CycleCurve once, CycleStation centre) {
         var doubling = new CycleDoubling(once, centre);
-        return centre.turn().floquet().turnedRound().flatMap(doubling::along);
+        return centre.turn().floquet().turnedRound(once.scales()).flatMap(doubling::along);
     }
 
     private Optional<Start> along(double[] deviation) {

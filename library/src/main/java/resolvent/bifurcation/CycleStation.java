@@ -7,6 +7,9 @@ import resolvent.matrix.Vectors;
 /// A point of a curve of cycles with what tells its sort: the way the parameter goes, the orientation of the curve and
 /// the multipliers.
 final class CycleStation {
+    /// Below this the parameter's share in a unit tangent is rounding.
+    private static final double UPRIGHT = 1e-8;
+
     private final double[] place;
     private final double[] tangent;
     private final CycleAt at;
@@ -89,9 +92,10 @@ final class CycleStation {
         return tangent[tangent.length - 1];
     }
 
-    /// 1 where the parameter grows along the curve, else −1.
-    int direction() {
-        return slope() >= 0 ? 1 : -1;
+    /// Whether the parameter goes another way there than here. Where the branch stands upright, as it does on its way to
+    /// a homoclinic orbit, the sign of the parameter's share is rounding and tells nothing.
+    boolean turnsUntil(CycleStation other) {
+        return slope() * other.slope() < 0 && Math.max(Math.abs(slope()), Math.abs(other.slope())) > UPRIGHT;
     }
 
     int growing() {
@@ -104,7 +108,7 @@ final class CycleStation {
     }
 
     boolean isOfTheSortOf(CycleStation other) {
-        return growing() == other.growing() && direction() == other.direction() && orientation == other.orientation;
+        return growing() == other.growing() && !turnsUntil(other) && orientation == other.orientation;
     }
 
     double distance(CycleStation other) {

@@ -19,7 +19,7 @@ final class CycleTracer {
     private static final double LONG = 100;
 
     /// By how much a shot may multiply deviations: beyond, the cycle is cut into more shots.
-    private static final double GROWTH = 1000;
+    private static final double GROWTH = 200;
     private static final double USUAL_GROWTH = 30;
     private static final int MOST_PARTS = 256;
     /// A station that falls on a bifurcation tells nothing about either side: the step is made shorter by this.

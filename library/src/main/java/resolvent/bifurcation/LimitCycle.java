@@ -21,6 +21,8 @@ public record LimitCycle(List<Double> state, double period, List<Double> lowest,
         List<Complex> multipliers, double returnDistance) {
     /// Multipliers within this of the unit circle are not told from it; more where the accuracy is worse.
     private static final double NEUTRAL = 1e-6;
+    /// Where the accuracy is worse than this, no multiplier is told from 1.
+    private static final double TELLING = 1e-3;
 
     public LimitCycle {
         state = List.copyOf(state);
@@ -54,8 +56,13 @@ public record LimitCycle(List<Double> state, double period, List<Double> lowest,
         return multipliers.subList(1, multipliers.size());
     }
 
+    /// Whether the multipliers are known well enough to tell anything.
+    boolean isDecided() {
+        return multiplierError() < TELLING;
+    }
+
     private double tolerance() {
-        return Math.max(NEUTRAL, 10 * multiplierError());
+        return isDecided() ? Math.max(NEUTRAL, 10 * multiplierError()) : Double.POSITIVE_INFINITY;
     }
 
     /// In how many directions deviations grow.

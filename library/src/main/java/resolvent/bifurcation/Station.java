@@ -30,7 +30,7 @@ final class Station {
 
     /// The station at a place; its tangent goes the way of `row`, and is `row` where the curve's is not determined.
     static Station at(RestCurve curve, double[] place, double[] row) {
-        Optional<LinearSolver> solver = LinearSolver.of(curve.bordered(place, row));
+        Optional<LinearSolver> solver = curve.factored(place, row);
         double[] tangent = solver.flatMap(curve::tangent).orElseGet(row::clone);
         // the tangent goes the way of the row, so the determinant over the row has the sign of that over the tangent
         int orientation = solver.map(LinearSolver::determinantSign).orElse(1);

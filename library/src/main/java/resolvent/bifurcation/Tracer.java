@@ -3,7 +3,6 @@ package resolvent.bifurcation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import resolvent.matrix.LinearSolver;
 
 /// Follows a curve of rest states one way, with a step that adapts to how the curve bends.
 final class Tracer {
@@ -147,7 +146,7 @@ final class Tracer {
     private Optional<Station> aroundCorner(Station last) {
         double[] beyond = ahead(last, CORNER);
         Optional<double[]> line = curve.inRange(beyond)
-                ? LinearSolver.of(curve.bordered(beyond, last.tangent())).flatMap(curve::tangent) : Optional.empty();
+                ? curve.factored(beyond, last.tangent()).flatMap(curve::tangent) : Optional.empty();
         if (line.isEmpty()) {
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import resolvent.flow.Crossing;
 import resolvent.flow.Event;
-import resolvent.matrix.Dense;
 import resolvent.model.Model;
 
 /// One turn along a cycle, shot by shot: how far it reaches and what becomes of deviations.
@@ -98,11 +97,11 @@ final class Turn {
 
     /// What becomes of deviations in one turn.
     Floquet floquet() {
-        Dense monodromy = Dense.identity(scales.size());
-        for (Shot shot : shots) {
-            monodromy = shot.deviations().times(monodromy);
+        List<double[]> velocities = new ArrayList<>();
+        for (int part = 0; part < shots.size(); part++) {
+            velocities.add(Shot.velocity(model, scales.state(place, part)));
         }
-        return Floquet.of(monodromy, Shot.velocity(model, scales.state(place, 0)), scales);
+        return Floquet.of(shots, velocities, scales);
     }
 
     /// The largest factor by which one shot multiplies deviations.
