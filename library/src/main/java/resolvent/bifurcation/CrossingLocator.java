@@ -19,9 +19,9 @@ final class CrossingLocator {
     private static final double NARROW = 1e-4;
     private static final Interpolation NODES = new Interpolation(-9e-4, -3e-4, 3e-4, 9e-4);
     /// Shares of the nodes' distances: next to an end of the range there is less room.
-    private static final double[] NEARER = {1, 0.3, 0.1, 0.03, 0.01};
+    private static final double[] NEARER = {1, 0.3, 0.1, 0.03, 1e-2, 3e-3, 1e-3, 3e-4, 1e-4};
     /// How far along the other branch states are looked for.
-    private static final double[] REACHES = {1e-2, 3e-3, 3e-2, 1e-3, 1e-4};
+    private static final double[] REACHES = {1e-2, 3e-3, 3e-2, 1e-3, 1e-4, 1e-5, 1e-6};
 
     private final Segment segment;
     private final RestCurve curve;

@@ -11,7 +11,7 @@ import resolvent.matrix.LinearSolver;
 final class CycleCrossing {
     private static final Interpolation NODES = new Interpolation(-1, -0.6, -0.2, 0.2, 0.6, 1);
     /// How far from the crossing the outermost stations lie: near enough for the polynomial, far enough for Newton's method.
-    private static final double[] REACHES = {3e-3, 1e-3, 1e-4};
+    private static final double[] REACHES = {3e-3, 1e-3, 1e-4, 1e-5};
 
     private CycleCrossing() {}
 

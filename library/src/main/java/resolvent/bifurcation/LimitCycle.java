@@ -84,7 +84,7 @@ public record LimitCycle(List<Double> state, double period, List<Double> lowest,
     /// What it is, in one sentence.
     public String inWords() {
         String kind = neutral() > 0 ? "closed orbit, not decided by the linear system," : isStable() ? "stable limit cycle"
-                : "unstable limit cycle, %d of %d directions growing,".formatted(growing(), transversal().size());
+                : Words.sentence("unstable limit cycle, %d of %d directions growing,", growing(), transversal().size());
         return "%s of period %s; multiplier 1 within %s".formatted(kind, Words.number(period),
                 Words.number(multiplierError()));
     }

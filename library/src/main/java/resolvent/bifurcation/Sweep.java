@@ -17,7 +17,7 @@ public record Sweep(Family family, double from, double to, Box region) {
         }
         int dimension = family.at(from).dimension();
         if (region.dimension() != dimension) {
-            throw new IllegalArgumentException("region must have %d variables, had %d".formatted(
+            throw new IllegalArgumentException(Words.sentence("region must have %d variables, had %d",
                     dimension, region.dimension()));
         }
     }
