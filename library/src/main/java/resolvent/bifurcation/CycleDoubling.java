@@ -8,7 +8,7 @@ import resolvent.matrix.Vectors;
 /// way in the first turn and the other way in the second.
 final class CycleDoubling {
     /// How far along the new branch cycles are looked for.
-    private static final double[] REACHES = {1e-2, 3e-3, 3e-2, 1e-3};
+    private static final double[] REACHES = {1e-2, 3e-3, 3e-2, 1e-3, 3e-4, 1e-4};
 
     private final CycleCurve once;
     private final CycleCurve twice;

@@ -20,7 +20,13 @@ final class Turn {
     private final List<Shot> shots = new ArrayList<>();
     private final double[] low;
     private final double[] high;
+    /// For every variable where, as far as the interpolation between steps tells, it is smallest and largest.
+    private final Summit[] lowest;
+    private final Summit[] highest;
     private double distance;
+
+    /// A place where a variable turns.
+    private record Summit(int part, double time, double value) {}
 
     private Turn(CycleCurve curve, double[] place) {
         this.scales = curve.scales();
@@ -28,6 +34,12 @@ final class Turn {
         this.model = curve.model(place);
         this.low = scales.state(place, 0);
         this.high = low.clone();
+        this.lowest = new Summit[low.length];
+        this.highest = new Summit[low.length];
+        for (int i = 0; i < low.length; i++) {
+            lowest[i] = new Summit(0, 0, low[i]);
+            highest[i] = lowest[i];
+        }
     }
 
     /// The turn that belongs to a place at which the equations of cycles are met; empty where a shot ends early.
@@ -42,6 +54,7 @@ final class Turn {
             }
             turn.add(shot.get(), part, events);
         }
+        turn.refine();
         return Optional.of(turn);
     }
 
@@ -58,8 +71,17 @@ final class Turn {
             see(i, end[i]);
             distance = Math.max(distance, Math.abs(end[i] - next[i]));
             for (Crossing turn : shot.path().crossings(events[i])) {
-                see(i, extreme(scales.state(place, part), turn.time(), i));
+                var summit = new Summit(part, turn.time(), turn.state()[i]);
+                lowest[i] = summit.value < lowest[i].value ? summit : lowest[i];
+                highest[i] = summit.value > highest[i].value ? summit : highest[i];
             }
+        }
+    }
+
+    private void refine() {
+        for (int i = 0; i < low.length; i++) {
+            see(i, extreme(lowest[i], i));
+            see(i, extreme(highest[i], i));
         }
     }
 
@@ -70,10 +92,12 @@ final class Turn {
 
     /// The value of a variable where it turns, near a time that was read off the interpolation between steps: that is
     /// less exact than the steps themselves.
-    private double extreme(double[] start, double near, int variable) {
+    private double extreme(Summit summit, int variable) {
+        double near = summit.time;
+        double[] start = scales.state(place, summit.part);
         double time = near;
         double[] state = start;
-        for (int k = 0; k < EXTREME_STEPS; k++) {
+        for (int k = 0; k < EXTREME_STEPS && near > 0; k++) {
             Optional<Shot> shot = Shot.of(model, start, time);
             if (shot.isEmpty()) {
                 return Double.NaN;
