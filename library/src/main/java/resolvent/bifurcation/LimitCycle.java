@@ -1,6 +1,7 @@
 package resolvent.bifurcation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import resolvent.numeric.Complex;
 
@@ -84,7 +85,7 @@ public record LimitCycle(List<Double> state, double period, List<Double> lowest,
     /// What it is, in one sentence.
     public String inWords() {
         String kind = neutral() > 0 ? "closed orbit, not decided by the linear system," : isStable() ? "stable limit cycle"
-                : Words.sentence("unstable limit cycle, %d of %d directions growing,", growing(), transversal().size());
+                : String.format(Locale.ROOT, "unstable limit cycle, %d of %d directions growing,", growing(), transversal().size());
         return "%s of period %s; multiplier 1 within %s".formatted(kind, Words.number(period),
                 Words.number(multiplierError()));
     }

@@ -4,16 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/// Sentences with numbers, the same under every locale.
+/// Numbers in sentences, the same under every locale.
 final class Words {
     private static final MathContext EIGHT = new MathContext(8);
 
     private Words() {}
-
-    /// A format filled in, with the digits 0 to 9 wherever the program runs.
-    static String sentence(String format, Object... parts) {
-        return String.format(Locale.ROOT, format, parts);
-    }
 
     /// A number with at most eight digits and no trailing zeros.
     static String number(double value) {
@@ -22,7 +17,7 @@ final class Words {
         }
         double size = Math.abs(value);
         return size != 0 && (size < 1e-4 || size >= 1e9)
-                ? sentence("%.4g", value)
+                ? String.format(Locale.ROOT, "%.4g", value)
                 : BigDecimal.valueOf(value).round(EIGHT).stripTrailingZeros().toPlainString();
     }
 }
