@@ -61,6 +61,9 @@ public record PeriodDoubling(
     private static final double SETTLING = 600;
     private static final double SEEN = 150;
     private static final int SAMPLES = 1200;
+    private static final double RESOLVED = 0.01;
+    private static final double STEP = 0.03;
+    private static final int POINTS = 300;
 
     public PeriodDoubling {
         Form.check(PeriodDoubling.class, doublings);
@@ -75,16 +78,23 @@ public record PeriodDoubling(
         Result.Builder result = Result.of(this);
         comparisons(cascade).addTo(result);
         return result
-                .figure(new Figure("period-doubling", "Period doublings", caption(),
-                        List.of(maxima(cascade), multipliers(cascade), orbit(2.5, "one turn"), orbit(3.5, "two turns"),
-                                orbit(4.15, "four turns"), distances(cascade)), 2))
+                .figure(new Figure("period-doubling", "Period doublings", caption(), panels(cascade), 2))
                 .table(table(cascade.doublings))
                 .note(cascade.branches.stream().map(CycleBranch::inWords).toArray(String[]::new))
                 .build();
     }
 
+    private static List<Panel> panels(Cascade cascade) {
+        List<Panel> panels = new ArrayList<>(List.of(maxima(cascade), multipliers(cascade), orbit(2.5, "one turn"),
+                orbit(3.5, "two turns"), orbit(4, "four turns")));
+        if (cascade.doublings.size() > 2) {
+            panels.add(distances(cascade));
+        }
+        return panels;
+    }
+
     private Cascade cascade() {
-        CycleContinuation continuation = CycleContinuation.standard(SWEEP);
+        CycleContinuation continuation = new CycleContinuation(SWEEP, STEP, POINTS);
         CycleSearch search = CycleSearch.settling(SWEEP.family().at(BEGIN), START, SETTLING);
         LimitCycle cycle = search.cycle().orElseThrow(() -> new IllegalStateException(search.inWords()));
         List<CycleBranch> branches = new ArrayList<>();
@@ -117,8 +127,10 @@ public record PeriodDoubling(
             double c = FROM + (TO - FROM) * (k + 0.5) / COLUMNS;
             Integration flow = Integration.of(SWEEP.family().at(c));
             double[] settled = flow.from(START).during(0, SETTLING).end();
-            flow.watching(summit).from(settled).during(0, SEEN).crossings(summit)
-                    .forEach(crossing -> seen.add(new double[] {c, crossing.state()[0]}));
+            // a settled cycle comes back to the same maxima: each is shown once
+            flow.watching(summit).from(settled).during(0, SEEN).crossings(summit).stream()
+                    .mapToDouble(crossing -> RESOLVED * Math.rint(crossing.state()[0] / RESOLVED)).distinct()
+                    .forEach(maximum -> seen.add(new double[] {c, maximum}));
         }
         List<Layer> layers = new ArrayList<>();
         layers.add(Layer.Points.of(Numbers.of(seen.size(), k -> seen.get(k)[0]),
@@ -172,11 +184,11 @@ public record PeriodDoubling(
     /// Distances between neighbouring doublings, beside those that shrink by Feigenbaum's number.
     private static Panel distances(Cascade cascade) {
         List<CycleChange> found = cascade.doublings;
-        int count = Math.max(0, found.size() - 1);
+        int count = found.size() - 1;
         Numbers number = Numbers.of(count, k -> k + 2);
-        double last = count == 0 ? 1 : distance(found, count - 1);
+        double last = distance(found, count - 1);
         return new Panel("from one doubling to the next", Axis.linear("doubling k", ""),
-                Axis.logarithmic("c_k − c_{k−1}", ""), false, List.of(
+                Axis.logarithmic("distance from the one before", ""), false, List.of(
                         Layer.Points.of(number, Numbers.of(count, k -> distance(found, k)), Role.MEASURED, "found"),
                         new Layer.Line(number, Numbers.of(count, k -> last * Math.pow(FEIGENBAUM, count - 1 - k)),
                                 Role.THEORY, "shrinking by 4.669")));
@@ -230,7 +242,8 @@ public record PeriodDoubling(
         return ("Rössler's system as c grows. Top left: where trajectories turn that have settled, over the largest x on the "
                 + "cycles, which are followed where they are unstable too. Top right: the leading multiplier of every branch; "
                 + "where it passes −1 the next branch is born. Middle and bottom left: what trajectories settle on. Bottom "
-                + "right: doublings follow each other ever sooner; dashed, by Feigenbaum's number. Doublings gone through: %s.")
+                + "right, from three doublings on: they follow each other ever sooner; dashed, by Feigenbaum's number. "
+                + "Doublings gone through: %s.")
                 .formatted(doublings);
     }
 }
