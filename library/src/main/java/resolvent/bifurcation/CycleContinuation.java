@@ -53,9 +53,13 @@ public record CycleContinuation(Sweep sweep, double largestStep, int mostPoints)
         if (!sweep.region().contains(start.cycle().toArray())) {
             throw new IllegalArgumentException("the cycle must lie in the region, has the state " + start.cycle().state());
         }
-        if (!sweep.covers(start.parameter())) {
+        requireParameter(start.parameter());
+    }
+
+    private void requireParameter(double parameter) {
+        if (!sweep.covers(parameter)) {
             throw new IllegalArgumentException("parameter must be between %s and %s, was %s".formatted(
-                    sweep.from(), sweep.to(), start.parameter()));
+                    sweep.from(), sweep.to(), parameter));
         }
     }
 
@@ -70,12 +74,25 @@ public record CycleContinuation(Sweep sweep, double largestStep, int mostPoints)
             throw new IllegalArgumentException("doubling must be a period doubling, was a " + doubling.kind().words());
         }
         requireInside(doubling.at());
-        return CycleTracer.doubled(this, doubling.at()).map(start -> {
-            CycleTracer.Trace ahead = CycleTracer.from(this, start.curve(), start.station());
-            List<CycleAt> points = new ArrayList<>(ahead.points());
-            points.addFirst(start.station().at());
-            return new CycleBranch(sweep, points, CycleDetector.along(ahead.segments()),
-                    CycleEnding.BEGAN_AT_DOUBLING, ahead.ending());
-        });
+        return CycleTracer.doubled(this, doubling.at()).map(start -> born(start, CycleEnding.BEGAN_AT_DOUBLING));
+    }
+
+    /// The branch of cycles that is born in a Hopf bifurcation of this sweep, away from it; its first point is the first of
+    /// them that was found. Empty if none was found.
+    ///
+    /// @throws IllegalArgumentException if the parameter is not in the range, or the state not in the region
+    public Optional<CycleBranch> followBorn(Bifurcation.Hopf hopf) {
+        requireParameter(hopf.parameter());
+        if (!sweep.region().contains(hopf.at().point().toArray())) {
+            throw new IllegalArgumentException("the state must lie in the region, was " + hopf.at().point().state());
+        }
+        return CycleBirth.atHopf(sweep, hopf).map(start -> born(start, CycleEnding.BEGAN_AT_HOPF));
+    }
+
+    private CycleBranch born(CycleBirth.Start start, CycleEnding birth) {
+        CycleTracer.Trace ahead = CycleTracer.from(this, start.curve(), start.station());
+        List<CycleAt> points = new ArrayList<>(ahead.points());
+        points.addFirst(start.station().at());
+        return new CycleBranch(sweep, points, CycleDetector.along(ahead.segments()), birth, ahead.ending());
     }
 }

@@ -59,7 +59,7 @@ final class CycleDetector {
     /// The one change within a piece; empty where there is more than one.
     private Optional<CycleChange> change(CycleSegment segment) {
         int growing = Math.abs(segment.first().growing() - segment.last().growing());
-        boolean doubles = minusOne(segment.first()) != minusOne(segment.last());
+        boolean doubles = (beyondMinusOne(segment.first()) - beyondMinusOne(segment.last())) % 2 != 0;
         boolean turns = segment.first().turnsUntil(segment.last());
         if (segment.first().orientation() != segment.last().orientation()) {
             return growing > 1 || doubles ? Optional.empty()
@@ -75,8 +75,8 @@ final class CycleDetector {
         return growing != 2 ? Optional.empty() : torus(segment);
     }
 
-    private static int minusOne(CycleStation station) {
-        return station.turn().floquet().signAtMinusOne();
+    private static long beyondMinusOne(CycleStation station) {
+        return station.cycle().transversal().stream().filter(value -> value.im() == 0 && value.re() < -1).count();
     }
 
     private Optional<CycleChange> doubling(CycleSegment segment) {

@@ -76,8 +76,8 @@ final class CycleTracer {
     }
 
     /// Where the branch of cycles of twice the period begins.
-    static Optional<CycleDoubling.Start> doubled(CycleContinuation settings, CycleAt doubling) {
-        return cut(settings.sweep(), doubling).flatMap(cut -> CycleDoubling.of(cut.curve, cut.station));
+    static Optional<CycleBirth.Start> doubled(CycleContinuation settings, CycleAt doubling) {
+        return cut(settings.sweep(), doubling).flatMap(cut -> CycleBirth.doubled(cut.curve, cut.station));
     }
 
     /// The curve from a station on, along the station's tangent.

@@ -5,27 +5,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import resolvent.matrix.Dense;
-import resolvent.matrix.LinearSolver;
 import resolvent.matrix.Vectors;
 import resolvent.numeric.Complex;
 import resolvent.spectrum.Mode;
 import resolvent.spectrum.Modes;
-import resolvent.spectrum.Spectrum;
 
 /// What becomes of deviations from a cycle in one turn.
 ///
 /// Every shot takes the velocity where it begins into the velocity where it ends. In orthonormal bases that begin with
-/// those, its matrix of deviations is block triangular; the blocks across the orbit are multiplied on their own, and the
-/// eigenvalues of the product P are the multipliers but for that along the orbit. At a fold the whole monodromy matrix
+/// those, its matrix of deviations is block triangular; the blocks across the orbit make a product of their
+/// own, P, whose eigenvalues ([PeriodicProduct]) are the multipliers but for that along the orbit. At a fold the whole monodromy matrix
 /// has 1 twice with a single eigenvector, so its eigenvalues are good to half the digits only, and near a homoclinic
 /// orbit its entries grow without bound: P suffers from neither.
 final class Floquet {
-    private final Dense across;
+    private final List<Dense> across;
     private final Dense whole;
     private final Frame start;
     private final double defect;
 
-    private Floquet(Dense across, Dense whole, Frame start, double defect) {
+    private Floquet(List<Dense> across, Dense whole, Frame start, double defect) {
         this.across = across;
         this.whole = whole;
         this.start = start;
@@ -67,7 +65,7 @@ final class Floquet {
     /// @param velocities where they begin
     static Floquet of(List<Shot> shots, List<double[]> velocities, CycleScales scales) {
         int size = scales.size();
-        Dense across = Dense.identity(size - 1);
+        List<Dense> across = new ArrayList<>();
         Dense whole = Dense.identity(size);
         Frame start = Frame.along(velocities.getFirst(), scales);
         Frame from = start;
@@ -75,7 +73,7 @@ final class Floquet {
         for (int k = 0; k < shots.size(); k++) {
             Frame to = Frame.along(velocities.get((k + 1) % shots.size()), scales);
             Dense rotated = rotated(shots.get(k).deviations(), from, to, scales);
-            across = block(rotated).times(across);
+            across.add(block(rotated));
             whole = rotated.times(whole);
             defect += defect(rotated, from, to);
             from = to;
@@ -123,15 +121,10 @@ final class Floquet {
 
     /// All multipliers, that along the orbit first, the others by falling size.
     List<Complex> multipliers() {
-        List<Complex> values = new ArrayList<>(across.rows() == 0 ? List.of() : Spectrum.of(across).values());
+        List<Complex> values = new ArrayList<>(PeriodicProduct.eigenvalues(across));
         values.sort(Comparator.comparingDouble(Complex::abs).reversed());
         values.addFirst(new Complex(1 + defect, 0));
         return values;
-    }
-
-    /// The sign of det(P + 1), which changes where an odd number of multipliers passes −1.
-    int signAtMinusOne() {
-        return LinearSolver.of(across.plus(Dense.identity(across.rows()))).map(LinearSolver::determinantSign).orElse(0);
     }
 
     /// The deviation, in the model's units, that one turn turns round: the eigenvector of the monodromy matrix whose

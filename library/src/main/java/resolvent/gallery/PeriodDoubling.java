@@ -136,18 +136,22 @@ public record PeriodDoubling(
         layers.add(Layer.Points.of(Numbers.of(seen.size(), k -> seen.get(k)[0]),
                 Numbers.of(seen.size(), k -> seen.get(k)[1]), Role.MEASURED, "maxima of trajectories"));
         rules(cascade, layers);
-        for (CycleBranch branch : cascade.branches) {
-            boolean first = branch == cascade.branches.getFirst();
-            branch(branch, true, first ? "stable cycle, largest x" : "", layers);
-            branch(branch, false, first ? "unstable cycle, largest x" : "", layers);
+        for (int k = 0; k < cascade.branches.size(); k++) {
+            branch(cascade.branches.get(k), true, first(k, "stable cycle, largest x"), layers);
+            branch(cascade.branches.get(k), false, first(k, "unstable cycle, largest x"), layers);
         }
         return new Panel("where x turns", threshold(), Axis.linear("maxima of x", ""), false, layers);
     }
 
+    /// A legend for the first of several alike.
+    private static String first(int index, String legend) {
+        return index == 0 ? legend : "";
+    }
+
     private static void rules(Cascade cascade, List<Layer> layers) {
-        for (CycleChange doubling : cascade.doublings) {
-            layers.add(new Layer.Rule(true, doubling.parameter(), Role.BOUND,
-                    doubling == cascade.doublings.getFirst() ? "period doublings" : ""));
+        for (int k = 0; k < cascade.doublings.size(); k++) {
+            layers.add(new Layer.Rule(true, cascade.doublings.get(k).parameter(), Role.BOUND,
+                    first(k, "period doublings")));
         }
     }
 
@@ -163,10 +167,11 @@ public record PeriodDoubling(
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer.Rule(false, -1, Role.STABILITY, ""));
         rules(cascade, layers);
-        for (CycleBranch branch : cascade.branches) {
-            layers.add(new Layer.Line(of(branch.points(), CycleAt::parameter),
-                    of(branch.points(), point -> point.cycle().transversal().getFirst().re()), Role.MEASURED,
-                    branch == cascade.branches.getFirst() ? "one line for every branch" : ""));
+        for (int k = 0; k < cascade.branches.size(); k++) {
+            List<CycleAt> points = cascade.branches.get(k).points();
+            layers.add(new Layer.Line(of(points, CycleAt::parameter),
+                    of(points, point -> point.cycle().transversal().getFirst().re()), Role.MEASURED,
+                    first(k, "one line for every branch")));
         }
         return new Panel("leading multiplier", threshold(), Axis.linear("multiplier μ", "").from(-4, 1.2), false, layers);
     }

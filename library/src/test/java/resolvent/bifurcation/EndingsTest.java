@@ -8,9 +8,12 @@ import org.junit.jupiter.api.Test;
 import resolvent.bifurcation.Bifurcation.Several;
 import resolvent.dynamics.Box;
 import resolvent.dynamics.FixedPoint;
+import resolvent.model.Lorenz;
 
 /// Why branches end, each in a system in which it can be no other way.
 class EndingsTest {
+    private static final double HOMOCLINIC = 13.92655740752;
+
     private static CycleAt cycle(Family family, double parameter, double... start) {
         CycleSearch search = CycleSearch.settling(family.at(parameter), start, 200);
         return new CycleAt(parameter, search.cycle().orElseThrow(() -> new AssertionError(search.inWords())));
@@ -108,6 +111,33 @@ class EndingsTest {
                         .isCloseTo(Math.exp(-1.2), within(1e-4)));
         assertThat(branch.changes()).isEmpty();
         assertThat(branch.upright()).isEmpty();
+    }
+
+    /// Lorenz's system: unstable cycles from the Hopf bifurcation back to the homoclinic orbit of the origin. Its place is
+    /// that where the unstable manifold of the origin turns to the other side, by bisection with SciPy's DOP853. The
+    /// divergence is −41/3 everywhere, so the product of the multipliers is exp(−41 T/3).
+    @Test
+    void lorenzCyclesGoFromTheHopfBifurcationToTheHomoclinicOrbit() {
+        Family family = new Family("ρ", "", rho -> new Lorenz(10, rho, 8.0 / 3));
+        Sweep sweep = new Sweep(family, 10, 30, Box.cube(3, -60, 60));
+        double root = Math.sqrt(8.0 / 3 * 13);
+        Branch rest = Continuation.standard(sweep)
+                .follow(new RestAt(14, FixedPoint.at(family.at(14), new double[] {root, root, 13})));
+
+        CycleBranch branch = new CycleContinuation(sweep, 0.2, 300).followBorn(rest.hopf().getFirst()).orElseThrow();
+
+        assertThat(branch.start()).isEqualTo(CycleEnding.BEGAN_AT_HOPF);
+        assertThat(branch.end()).isEqualTo(CycleEnding.PERIOD_GREW);
+        assertThat(branch.points().getLast().parameter()).isCloseTo(HOMOCLINIC, within(1e-8));
+        CycleAt born = branch.points().getFirst();
+        assertThat(born.cycle().period()).isCloseTo(2 * Math.PI / rest.hopf().getFirst().omega(), within(5e-3));
+        assertThat(branch.points()).filteredOn(point -> point.cycle().period() < 20).hasSizeGreaterThan(20)
+                .allSatisfy(point -> {
+                    double[] logs = point.cycle().transversal().stream().mapToDouble(value -> Math.log(value.abs())).toArray();
+                    assertThat(logs[0] + logs[1]).isCloseTo(-41.0 / 3 * point.cycle().period(), within(1e-5));
+                    assertThat(point.cycle().growing()).isEqualTo(1);
+                });
+        assertThat(branch.changes()).isEmpty();
     }
 
     /// The cycle of radius √(½ − μ) turns into nothing at μ = ½, beyond which the velocity is no number.
