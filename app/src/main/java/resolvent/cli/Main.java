@@ -1,5 +1,6 @@
 package resolvent.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -16,6 +17,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // numbers and their digits are the same for everyone, in files and in words
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         int code;
         try (Terminal terminal = Terminal.ofProcess()) {
             code = run(arguments, terminal);

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -103,6 +104,19 @@ class LauncherTest {
         assertThat(answer.code()).as(answer.text()).isZero();
         assertThat(answer.text()).contains("\nresults/mein Netz: report.html");
         assertThat(place.resolve("results/mein Netz/report.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void digitsAreTheSameForEveryReader() throws IOException {
+        Path out = place.resolve("ar");
+        Shell.Answer answer = resolvent(Map.of("RESOLVENT_JAVA_OPTIONS", "-Duser.language=ar -Duser.country=EG"), "analyze",
+                Cli.CIRCUIT.toAbsolutePath(), "--shuffles", 2, "--out", out);
+        assertThat(answer.code()).as(answer.text()).isZero();
+        assertThat(String.format(Locale.forLanguageTag("ar-EG"), "%d", 1)).as("other digits there").isNotEqualTo("1");
+        for (String text : List.of(answer.text(), Files.readString(out.resolve("report.html")),
+                Files.readString(out.resolve("report.json")))) {
+            assertThat(text.codePoints().filter(code -> code >= 0x660 && code <= 0x669)).isEmpty();
+        }
     }
 
     @Test

@@ -99,7 +99,7 @@ public final class ReportPage {
         out.append(contents(report.sections())).append("<main id=\"content\">\n").append(head(report));
         for (int i = 0; i < report.sections().size(); i++) {
             Report.Section section = report.sections().get(i);
-            out.append("<section id=\"section-%d\">\n<h2>%s</h2>\n".formatted(i + 1, Markup.escape(section.title())));
+            out.append("<section id=\"section-%d\">\n<h2>%s</h2>\n".formatted(i + 1, Markup.typeset(section.title())));
             section.blocks().forEach(block -> out.append(blocks.of(block)));
             out.append("</section>\n");
         }
@@ -113,7 +113,7 @@ public final class ReportPage {
                 """);
         for (int i = 0; i < sections.size(); i++) {
             out.append("<li><a href=\"#section-%d\">%s</a></li>\n".formatted(i + 1,
-                    Markup.escape(sections.get(i).title())));
+                    Markup.typeset(sections.get(i).title())));
         }
         return out.append("<li><a href=\"#made-by\">Made by</a></li>\n</ol>\n</details></nav>\n").toString();
     }

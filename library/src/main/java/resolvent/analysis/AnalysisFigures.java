@@ -10,6 +10,7 @@ import resolvent.matrix.Matrix;
 import resolvent.numeric.Complex;
 import resolvent.report.Axis;
 import resolvent.report.Column;
+import resolvent.report.Digits;
 import resolvent.report.Figure;
 import resolvent.report.Layer;
 import resolvent.report.Numbers;
@@ -188,18 +189,18 @@ public final class AnalysisFigures {
         Numbers time = Numbers.grid(0, curve.getLast().time() / tau, CURVE_POINTS);
         Numbers norm = Numbers.of(time.size(), k -> interpolated(curve, tau * time.get(k)));
         double rate = analysis.gain() * analysis.abscissa() - 1;
-        var measured = new Layer.Line(time, norm, Role.MEASURED, "‖exp(At)‖");
+        var measured = new Layer.Line(time, norm, Role.MEASURED, "‖e^{At}‖");
         var slowest = new Layer.Line(time, Numbers.of(time.size(), k -> Math.exp(rate * time.get(k))), Role.BOUND,
-                "slowest mode alone exp(αt)");
-        Axis t = Axis.linear("t / τ", "");
+                "slowest mode alone e^{αt}");
+        Axis t = Axis.linear("time t", "τ");
         List<Layer> linear = new ArrayList<>(List.of(slowest, measured));
         if (growth.peakTime() > 0) {
-            linear.add(new Layer.Note(growth.peakTime() / tau, growth.peak(), rounded(growth.peak(), 3) + "×"));
+            linear.add(new Layer.Note(growth.peakTime() / tau, growth.peak(), Digits.typeset(growth.peak(), 3) + "×"));
         }
         return Figure.of("growth", "Transient growth", "The largest factor by which any input has grown after time t, "
                         + "for A = (gM − 1)/τ; dotted: what the slowest mode alone would do.",
-                new Panel("linear", t, Axis.linear("‖exp(At)‖", ""), false, linear),
-                Panel.of(t, Axis.logarithmic("‖exp(At)‖", ""), slowest, measured).titled("logarithmic"));
+                new Panel("linear", t, Axis.linear("‖e^{At}‖", ""), false, linear),
+                Panel.of(t, Axis.logarithmic("‖e^{At}‖", ""), slowest, measured).titled("logarithmic"));
     }
 
     /// Cubic interpolation with the known slopes of ln ‖e^{At}‖.

@@ -22,7 +22,7 @@ final class ResolventFigures {
     static Figure pseudospectrum(Analysis analysis, ResolventPanel found) {
         List<Complex> values = new AnalysisFigures(analysis).eigenvalues().stream()
                 .map(value -> value.times(analysis.gain()).minus(Complex.ONE)).toList();
-        List<Layer> layers = new ArrayList<>(PseudospectrumLayers.of(found.pseudospectrum()));
+        List<Layer> layers = new ArrayList<>(PseudospectrumLayers.of(found.pseudospectrum(), "A"));
         layers.add(Layer.Points.of(re(values), im(values), Role.MEASURED, "eigenvalues"));
         layers.add(new Layer.Rule(true, 0, Role.STABILITY, "stability line"));
         List<Panel> panels = new ArrayList<>();

@@ -30,7 +30,7 @@ import resolvent.matrix.BlockRing;
                 + "joined by single links with a bias to one direction. Each neuron excites or inhibits all that it "
                 + "sends to. Where the bias wins over the localization of a state, it moves to a rim of "
                 + "extended states; how many rims there are depends on the share of inhibitory neurons.",
-        formula = "inside a cluster M_ij = σ_j; between exit a and next entry b: M_ab = σ_b e^g, M_ba = σ_a e^(−g)",
+        formula = "inside a cluster M_ij = σ_j; between exit a and next entry b: M_ab = σ_b e^g, M_ba = σ_a e^{−g}",
         cite = {"A. Amir, N. Hatano, D. R. Nelson, Phys. Rev. E 93, 042310 (2016), doi:10.1103/PhysRevE.93.042310",
                 "N. Hatano, D. R. Nelson, Phys. Rev. Lett. 77, 570 (1996), doi:10.1103/PhysRevLett.77.570"})
 public record ClusterRing(

@@ -28,7 +28,7 @@ import resolvent.matrix.BlockRing;
 @About(title = "Ladder with Dale's law",
         doc = "Two rings of neurons side by side, connected rung by rung, with a bias to one direction. Each neuron "
                 + "excites or inhibits all that it sends to.",
-        formula = "M[a_c][a_(c+1)] = σ e^g, M[a_(c+1)][a_c] = σ e^(−g), the same for b; M[a_c][b_c] = M[b_c][a_c] = σ r",
+        formula = "M[a_c][a_(c+1)] = σ e^g, M[a_(c+1)][a_c] = σ e^{−g}, the same for b; M[a_c][b_c] = M[b_c][a_c] = σ r",
         cite = "A. Amir, N. Hatano, D. R. Nelson, Phys. Rev. E 93, 042310 (2016), doi:10.1103/PhysRevE.93.042310")
 public record DaleLadder(
         @Param(value = "200", doc = "number of rungs", symbol = "n", min = 3, max = 100_000_000) int rungs,

@@ -21,7 +21,7 @@ import resolvent.matrix.Ring;
 @About(title = "Directed ring with Dale's law",
         doc = "Neighbours on a ring, each neuron either excitatory or inhibitory to both sides. Its spectrum has the law "
                 + "of the ring with independent signs, but for one constraint around the whole ring.",
-        formula = "G = −Σ_k σ_k [e^g |k+1><k| + e^(−g) |k−1><k|]",
+        formula = "G = −Σ_k σ_k [e^g |k+1><k| + e^{−g} |k−1><k|]",
         cite = "A. Amir, N. Hatano, D. R. Nelson, Phys. Rev. E 93, 042310 (2016), doi:10.1103/PhysRevE.93.042310")
 public record DaleRing(
         @Param(value = "1000", doc = "number of neurons", symbol = "N", min = 3) int size,

@@ -23,7 +23,7 @@ import resolvent.matrix.Ring;
 @About(title = "Delay ring",
         doc = "Neurons around a ring that each drive the next one only: a chain of delays closed upon itself. Its modes "
                 + "are waves round the ring, and the eigenvalues the N-th roots of the product of all weights.",
-        formula = "M[j][j+1] = s_j e^g, M[j][j] = d; (λ − d)^N = Π s_j e^(gN)",
+        formula = "M[j][j+1] = s_j e^g, M[j][j] = d; (λ − d)^N = Π s_j e^{gN}",
         cite = "A. Amir, N. Hatano, D. R. Nelson, Phys. Rev. E 93, 042310 (2016), doi:10.1103/PhysRevE.93.042310")
 public record DelayRing(
         @Param(value = "200", doc = "number of neurons", symbol = "N", min = 3) int size,

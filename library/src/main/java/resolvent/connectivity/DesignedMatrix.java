@@ -14,7 +14,7 @@ import resolvent.matrix.Dense;
 /// @param vectors N vectors of N entries one after the other; of a pair first the real, then the imaginary part
 @About(title = "Network designed by its modes",
         doc = "The matrix that has the chosen eigenvalues with the chosen vectors, which need not be orthogonal. In "
-                + "τ v' = −v + M v a mode of eigenvalue λ goes as e^((λ − 1) t/τ).",
+                + "τ v' = −v + M v a mode of eigenvalue λ goes as e^{(λ − 1) t/τ}.",
         formula = "M = P B P⁻¹; a pair a ± ib with vectors u ± iw: columns u, w of P and block [[a, b], [−b, a]] of B",
         cite = "P. Dayan, L. F. Abbott, Theoretical Neuroscience, MIT Press, chapter 7.4 (2001)")
 public record DesignedMatrix(

@@ -24,7 +24,7 @@ import resolvent.matrix.Ring;
         doc = "Neighbours on a ring excite or inhibit each other at random, with a bias to one direction. States that "
                 + "are localized without the bias either stay where they are or, when the bias wins, become extended "
                 + "and move to the rim of a hole in the spectrum.",
-        formula = "M[j][j+1] = s⁺_j e^g, M[j+1][j] = s⁻_j e^(−g)",
+        formula = "M[j][j+1] = s⁺_j e^g, M[j+1][j] = s⁻_j e^{−g}",
         cite = {"A. Amir, N. Hatano, D. R. Nelson, Phys. Rev. E 93, 042310 (2016), doi:10.1103/PhysRevE.93.042310",
                 "N. Hatano, D. R. Nelson, Phys. Rev. Lett. 77, 570 (1996), doi:10.1103/PhysRevLett.77.570"})
 public record DirectedRing(

@@ -20,7 +20,7 @@ import resolvent.matrix.Ring;
 @About(title = "Hatano and Nelson's ring",
         doc = "Hopping around a ring of random sites with a bias to one direction. Its eigenvalues are real while their states are "
                 + "localized and form a loop in the complex plane once the bias sets them free.",
-        formula = "M[j][j+1] = e^g, M[j+1][j] = e^(−g), M[j][j] uniform in [−W, W]",
+        formula = "M[j][j+1] = e^g, M[j+1][j] = e^{−g}, M[j][j] uniform in [−W, W]",
         cite = {"N. Hatano, D. R. Nelson, Phys. Rev. Lett. 77, 570 (1996), doi:10.1103/PhysRevLett.77.570",
                 "P. W. Anderson, Phys. Rev. 109, 1492 (1958), doi:10.1103/PhysRev.109.1492"})
 public record HatanoNelson(

@@ -17,7 +17,7 @@ import resolvent.matrix.Sparse;
 @About(title = "Chain of integrators",
         doc = "Neurons that integrate their input, each driving the next. The first turns a pulse into lasting activity, "
                 + "the second that activity into a ramp.",
-        formula = "M[k][k] = 1, M[k+1][k] = w; v_k(t) = (p/τ) (w t/τ)^(k−1)/(k−1)!",
+        formula = "M[k][k] = 1, M[k+1][k] = w; v_k(t) = (p/τ) (w t/τ)^{k−1}/(k−1)!",
         cite = "P. Dayan, L. F. Abbott, Theoretical Neuroscience, MIT Press, chapter 7.4 (2001)")
 public record IntegratorChain(
         @Param(value = "2", doc = "number of integrators", symbol = "N", min = 1) int size,

@@ -26,7 +26,7 @@ import resolvent.matrix.Ring;
 @About(title = "Chain of alternating bonds",
         doc = "Neighbours in a chain are connected weakly and strongly in turn. The spectrum has a gap about 0, and "
                 + "in it a state at either end of a chain that begins and ends with weak bonds.",
-        formula = "M[j][j+1] = t_j s⁺_j e^g, M[j+1][j] = t_j s⁻_j e^(−g), t_j = t₁, t₂, t₁, …",
+        formula = "M[j][j+1] = t_j s⁺_j e^g, M[j+1][j] = t_j s⁻_j e^{−g}, t_j = t₁, t₂, t₁, …",
         cite = "W. P. Su, J. R. Schrieffer, A. J. Heeger, Phys. Rev. Lett. 42, 1698 (1979), "
                 + "doi:10.1103/PhysRevLett.42.1698")
 public record SshChain(

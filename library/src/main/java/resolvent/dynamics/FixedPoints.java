@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import resolvent.model.Model;
+import resolvent.numeric.Streams;
 
 /// What a search for fixed points from many starts has found, and what became of each start.
 ///
@@ -16,9 +17,30 @@ import resolvent.model.Model;
 public record FixedPoints(List<FixedPoint> points, int converged, int unconverged, int escaped) {
     /// Two states closer than this, in units of 1 + |x|, are one fixed point.
     private static final double SAME = 1e-7;
+    private static final int STARTS = 300;
+    private static final int STARTS_PER_AXIS = 10;
+    private static final int CELLS = 200;
 
     public FixedPoints {
         points = List.copyOf(points);
+    }
+
+    /// Looks all over a region. In the plane the starts are a grid of 10 × 10 and the places where nullclines meet, as far
+    /// as a raster of 200 × 200 cells tells; in more dimensions 300 states spread at random, the same at each call.
+    ///
+    /// @throws IllegalArgumentException if the region has not the model's dimension
+    public static FixedPoints find(Model model, Box region) {
+        requireDimension("region", model, region.dimension());
+        return find(model, region, starts(model, region));
+    }
+
+    private static List<double[]> starts(Model model, Box region) {
+        if (region.dimension() != 2) {
+            return region.dimension() == 1 ? region.grid(STARTS) : region.random(STARTS, Streams.generator(0, 0));
+        }
+        List<double[]> starts = new ArrayList<>(region.grid(STARTS_PER_AXIS));
+        starts.addAll(Nullclines.of(model, region, CELLS).meetings(region, CELLS));
+        return starts;
     }
 
     /// Follows Newton's method from every start. Each point's [FixedPoint#residual] says how far it is from resting;

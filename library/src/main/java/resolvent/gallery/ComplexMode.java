@@ -36,7 +36,7 @@ import resolvent.report.Value;
                 + "These parts are not at right angles as a rule, and then inner products do not give the amplitudes: "
                 + "the inverse of the matrix of vectors does.",
         formula = "λ = a ± ib, vector u + iw, v(0) = c u + d w: "
-                + "v = e^(at) ((c cos bt + d sin bt) u + (d cos bt − c sin bt) w)",
+                + "v = e^{at} ((c cos bt + d sin bt) u + (d cos bt − c sin bt) w)",
         cite = "P. Dayan, L. F. Abbott, Theoretical Neuroscience, MIT Press, Mathematical Appendix (2001)")
 public record ComplexMode(
         @Param(value = "-0.1", doc = "growth rate", symbol = "a", unit = "1/τ", min = -1, max = 1) double a,
@@ -118,7 +118,7 @@ public record ComplexMode(
                         "rounding, 1e-11 times the condition")
                 .agree("growth in one turn", Value.exact("growth", course.at(turn(), LinearCourse.along(start))
                         / course.at(0, LinearCourse.along(start)), "", "of the state along where it began"),
-                        Value.exact("growth_expected", Math.exp(a * turn()), "", "e^(2πa/b)"),
+                        Value.exact("growth_expected", Math.exp(a * turn()), "", "e^{2πa/b}"),
                         EXACT * modes.condition() * Math.exp(a * turn()), "rounding, 1e-11 times the condition");
     }
 

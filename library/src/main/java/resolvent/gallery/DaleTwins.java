@@ -41,7 +41,7 @@ import resolvent.report.Value;
 @About(title = "Dale's law on a ring",
         doc = "A ring of excitatory and inhibitory neurons has the spectrum of a ring with independent signs; only "
                 + "its determinant knows the difference.",
-        formula = "det G = 2 Π σ ((−1)^(N/2) − cosh gN); g = 0, N even: P(det M = 0) = 3/4",
+        formula = "det G = 2 Π σ ((−1)^{N/2} − cosh gN); g = 0, N even: P(det M = 0) = 3/4",
         cite = "A. Amir, N. Hatano, D. R. Nelson, Phys. Rev. E 93, 042310 (2016), doi:10.1103/PhysRevE.93.042310")
 public record DaleTwins(
         @Param(value = "500", doc = "number of neurons, even", symbol = "N", min = 4) int size,

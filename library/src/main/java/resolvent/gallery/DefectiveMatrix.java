@@ -35,7 +35,7 @@ import resolvent.report.Value;
         doc = "The matrix [[λ, 1], [0, λ]] has a single eigenvector. It cannot be written as V Λ V⁻¹; whoever asks a "
                 + "computer for eigenvectors gets two that are parallel up to rounding, and an inverse full of digits "
                 + "that mean nothing. Its exponential is harmless.",
-        formula = "A = [[λ, 1], [0, λ]]: e^(At) = e^(λt) [[1, t], [0, 1]]; [[λ, 1], [ε, λ]]: modes of condition 1/√ε",
+        formula = "A = [[λ, 1], [0, λ]]: e^{At} = e^{λt} [[1, t], [0, 1]]; [[λ, 1], [ε, λ]]: modes of condition 1/√ε",
         cite = "G. H. Golub, J. H. Wilkinson, SIAM Review 18, 578 (1976), doi:10.1137/1018113")
 public record DefectiveMatrix(
         @Param(value = "3", doc = "the double eigenvalue", symbol = "λ", unit = "1/τ", min = -20, max = 20) double lambda,
@@ -115,14 +115,14 @@ public record DefectiveMatrix(
         int rank = Math.toIntExact(shifted.values().stream().filter(value -> value > 1e-12).count());
         Nearby near = nearby.get(4);
         return Comparisons.beside(List.of(Value.exact("epsilon", near.epsilon, "", "ε at which modes are compared")))
-                .agree("diagonal of e^(At)", Value.exact("diagonal", exponential.get(0, 0), "", "by the matrix exponential"),
-                        Value.exact("diagonal_expected", growth, "", "e^(λt)"), EXACT * growth, "rounding, 1e-12")
-                .agree("corner of e^(At)", Value.exact("corner", exponential.get(0, 1), "", "by the matrix exponential"),
-                        Value.exact("corner_expected", time * growth, "", "t e^(λt)"), EXACT * time * growth,
+                .agree("diagonal of e^{At}", Value.exact("diagonal", exponential.get(0, 0), "", "by the matrix exponential"),
+                        Value.exact("diagonal_expected", growth, "", "e^{λt}"), EXACT * growth, "rounding, 1e-12")
+                .agree("corner of e^{At}", Value.exact("corner", exponential.get(0, 1), "", "by the matrix exponential"),
+                        Value.exact("corner_expected", time * growth, "", "t e^{λt}"), EXACT * time * growth,
                         "rounding, 1e-12")
                 .agree("state from (0, 1)", Value.exact("state", course.at(time, LinearCourse.neuron(0)), "",
                         "v₁ at time t"),
-                        Value.exact("corner_expected", time * growth, "", "t e^(λt)"), EXACT * time * growth,
+                        Value.exact("corner_expected", time * growth, "", "t e^{λt}"), EXACT * time * growth,
                         "rounding, 1e-12")
                 .agree("rank of A − λ", Value.exact("rank", rank, "", "singular values above 1e-12"),
                         Value.exact("rank_expected", 1, "", "one eigenvector is missing"), 0, "exact")
@@ -134,9 +134,9 @@ public record DefectiveMatrix(
 
     private Panel growth(LinearCourse course) {
         return Panel.of(LinearCourse.axis("τ"), Axis.linear("rate v₁ from (0, 1)", ""),
-                course.line("e^(At)", LinearCourse.neuron(0)),
-                course.formula("t e^(λt)", t -> t * Math.exp(lambda * t)))
-                .titled("what no sum of modes e^(λt) gives");
+                course.line("e^{At}", LinearCourse.neuron(0)),
+                course.formula("t e^{λt}", t -> t * Math.exp(lambda * t)))
+                .titled("what no sum of modes e^{λt} gives");
     }
 
     private static Panel worth(List<Nearby> nearby) {
@@ -145,7 +145,7 @@ public record DefectiveMatrix(
         return Panel.of(Axis.logarithmic("ε, away from the defective matrix", ""),
                 Axis.logarithmic("condition, relative error", ""),
                 new Layer.Series(x, Numbers.of(x.size(), k -> nearby.get(k).condition), none, "condition of V"),
-                new Layer.Series(x, Numbers.of(x.size(), k -> nearby.get(k).error), none, "error of V e^(Λt) V⁻¹"),
+                new Layer.Series(x, Numbers.of(x.size(), k -> nearby.get(k).error), none, "error of V e^{Λt} V⁻¹"),
                 new Layer.Line(x, Numbers.of(x.size(), k -> 1 / Math.sqrt(x.get(k))), Role.THEORY, "1/√ε"))
                 .titled("modes near by");
     }
@@ -156,7 +156,7 @@ public record DefectiveMatrix(
                 new Column.Quantity("epsilon", "", "ε", Numbers.of(rows, k -> nearby.get(k).epsilon)),
                 new Column.Quantity("condition", "", "condition of the eigenvectors", Numbers.of(rows, k ->
                         nearby.get(k).condition)),
-                new Column.Quantity("error", "", "relative error of V e^(Λt) V⁻¹", Numbers.of(rows, k ->
+                new Column.Quantity("error", "", "relative error of V e^{Λt} V⁻¹", Numbers.of(rows, k ->
                         nearby.get(k).error)));
     }
 

@@ -84,7 +84,7 @@ public record EigenvalueFlow(
                         Value.exact("collisions", (double) flow.collisions(), "",
                                 "number of biases at which eigenvalues met"))
                 .check(new Check("ends of the flow", distance, 0, tolerance(solved),
-                        "the spectrum solved at the last bias, within 1e-6, or 10 ε^(1/m) if 0 is m-fold, ε = 2.2e-16"))
+                        "the spectrum solved at the last bias, within 1e-6, or 10 ε^{1/m} if 0 is m-fold, ε = 2.2e-16"))
                 .figure(figure(flow, kappas))
                 .table(table(flow, kappas))
                 .build();

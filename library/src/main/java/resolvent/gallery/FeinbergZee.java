@@ -30,7 +30,7 @@ import resolvent.report.Value;
 @About(title = "The spectrum of random signs (Feinberg and Zee)",
         doc = "The eigenvalues of thousands of rings whose neighbours are connected with random signs form a "
                 + "fractal-looking shape with the symmetry of a square.",
-        formula = "M[j][j+1] = s⁺_j e^g, M[j+1][j] = s⁻_j e^(−g); <λ⁴> = 2, <λ⁸> = 14, <λ¹²> = 116",
+        formula = "M[j][j+1] = s⁺_j e^g, M[j+1][j] = s⁻_j e^{−g}; <λ⁴> = 2, <λ⁸> = 14, <λ¹²> = 116",
         cite = {"J. Feinberg, A. Zee, Phys. Rev. E 59, 6433 (1999), doi:10.1103/PhysRevE.59.6433",
                 "A. Amir, N. Hatano, D. R. Nelson, Phys. Rev. E 93, 042310 (2016), doi:10.1103/PhysRevE.93.042310"})
 public record FeinbergZee(

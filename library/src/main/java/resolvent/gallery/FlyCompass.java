@@ -110,7 +110,7 @@ public record FlyCompass(
                         Value.exact("speed_expected", turn, "rad/τ", "ν/τ"), fine * Math.abs(turn) + 1e-9,
                         "exact for N → ∞; 2/N² of it")
                 .agree("amplitude of the bump", Value.exact("amplitude", turning.amplitude(end()), "",
-                                "|Σ [u]₊ e^(iθ)|/N at the end"),
+                                "|Σ [u]₊ e^{iθ}|/N at the end"),
                         Value.exact("amplitude_expected", bump.amplitude(), "", "A/J₁"), 20 * fine * bump.amplitude(),
                         "exact for N → ∞; 40/N² of it")
                 .agree("share of active neurons", Value.exact("active_share", (double) turning.active(end()) / size, "",

@@ -86,7 +86,8 @@ public record HopfInTauI(
         List<CycleAt> points = cycles.map(CycleBranch::points).orElse(List.of());
         return result
                 .figure(new Figure("hopf-in-tau-i", "Oscillations of excitation and inhibition", caption(),
-                        List.of(eigenvalues(rest), inTime(), family(points), extremes(rest, points), periods(points)), 2))
+                        List.of(eigenvalues(rest), inTime(), family(points), extremes(rest, points), periods(points),
+                                multipliers(points)), 2))
                 .table(restTable(rest), cycleTable(points))
                 .note("states of rest: " + rest.inWords(),
                         "cycles: " + cycles.map(CycleBranch::inWords).orElse(search.inWords()))
@@ -115,11 +116,12 @@ public record HopfInTauI(
 
     private static Panel eigenvalues(Branch rest) {
         Numbers tau = of(rest.points(), RestAt::parameter);
+        Numbers none = of(rest.points(), _ -> 0);
         return new Panel("eigenvalues of the state of rest", tauAxis(), Axis.linear("Re λ, Im λ", "1/ms"), false, List.of(
-                new Layer.Rule(false, 0, Role.STABILITY, ""),
+                new Layer.Rule(false, 0, Role.STABILITY, "stability line"),
                 new Layer.Rule(true, CRITICAL, Role.BOUND, "τ_I = 40 ms"),
-                new Layer.Line(tau, of(rest.points(), point -> leading(point).re()), Role.MEASURED, "Re λ"),
-                new Layer.Line(tau, of(rest.points(), point -> leading(point).im()), Role.SELECTED, "Im λ"),
+                new Layer.Series(tau, of(rest.points(), point -> leading(point).re()), none, "Re λ"),
+                new Layer.Series(tau, of(rest.points(), point -> leading(point).im()), none, "Im λ"),
                 new Layer.Line(tau, of(rest.points(), point -> exact(point.parameter()).re()), Role.THEORY,
                         "½ (a + d), ½ √(−(a − d)² − 4 M_EI M_IE/(τ_E τ_I))"),
                 new Layer.Line(tau, of(rest.points(), point -> exact(point.parameter()).im()), Role.THEORY, "")));
@@ -209,6 +211,14 @@ public record HopfInTauI(
                         Role.EXCITATORY, "cycles")));
     }
 
+    private static Panel multipliers(List<CycleAt> cycles) {
+        return new Panel("deviation after one turn", tauAxis(), Axis.linear("multiplier across the cycle", "").from(-0.05, 1.1),
+                false, List.of(
+                        new Layer.Rule(false, 1, Role.STABILITY, "stability line"),
+                        new Layer.Line(ofCycles(cycles, CycleAt::parameter), ofCycles(cycles, point ->
+                                point.cycle().transversal().getFirst().re()), Role.EXCITATORY, "cycles")));
+    }
+
     private Comparisons comparisons(Branch rest, CycleSearch search, Optional<CycleBranch> cycles) {
         List<Hopf> found = rest.hopf();
         double at = found.size() == 1 ? found.getFirst().parameter() : Double.NaN;
@@ -290,6 +300,6 @@ public record HopfInTauI(
                 + "cycle at %s ms. Middle left: at 40 ms a whole family of closed orbits; the largest touches the threshold "
                 + "of the excitatory neurons, and from it the limit cycle departs. Middle right: most and least v_E "
                 + "on the cycles, upright at 40 ms: the cycle is born at finite size, not as a square root. Bottom: "
-                + "the period.").formatted(Text.number(damped), Text.number(oscillating));
+                + "the period, and what one turn makes of a deviation across the cycle: at 40 ms it stays.").formatted(Text.number(damped), Text.number(oscillating));
     }
 }

@@ -100,7 +100,7 @@ public record IntegratorMemory(
                         EXACT * integral, "exact, 1e-11")
                 .vanishes("what is not along the pattern, of what is kept", Value.exact("beside", held.at(end(), state ->
                         LinearCourse.beside(pattern(), state)) / integral, "", "norm of the rest of the state at the end"),
-                        1e-6, "20 time constants after the input; e^(−20) and less, 1e-6")
+                        1e-6, "20 time constants after the input; e^{−20} and less, 1e-6")
                 .agree("memory of the leaky network", Value.exact("memory", 15 * tau / Math.log(first / second), "ms",
                         "time constant with which c falls after the input"), Value.exact("memory_expected", tau / leak, "ms",
                         "τ/ε"), 1e-9 * tau / leak, "exact, 1e-9");

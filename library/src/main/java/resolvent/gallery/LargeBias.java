@@ -36,7 +36,7 @@ import resolvent.theory.LargeBiasExpansion;
 @About(title = "Large bias",
         doc = "Under a strong bias a ring with random signs is nearly a one-way ring, whose eigenvalues lie on a circle. "
                 + "The expansion around it takes the signs into account by their Fourier transform.",
-        formula = "λ_k = e^(g+ik) + e^(−g−ik) Σb/N + e^(−3g) Σ_q e^(−i(k+q)) |b̂(k−q)|²/(e^(ik) − e^(iq))",
+        formula = "λ_k = e^{g+ik} + e^{−g−ik} Σb/N + e^{−3g} Σ_q e^{−i(k+q)} |b̂(k−q)|²/(e^{ik} − e^{iq})",
         cite = "J. Feinberg, A. Zee, Phys. Rev. E 59, 6433 (1999), doi:10.1103/PhysRevE.59.6433")
 public record LargeBias(
         @Param(value = "100", doc = "number of neurons", symbol = "N", min = 20, max = 2000) int size,
@@ -62,10 +62,10 @@ public record LargeBias(
         Result.Builder result = Result.of(this);
         Comparisons.beside(List.of())
                 .agree("slope of ln error after the first order", slope("slope_first", first),
-                        Value.exact("slope_first_expected", -3, "", "next order e^(−3g)"), 0.1,
+                        Value.exact("slope_first_expected", -3, "", "next order e^{−3g}"), 0.1,
                         "0.1, what the order after next leaves between g = 3 and 3.5")
                 .agree("slope of ln error after the second order", slope("slope_second", second),
-                        Value.exact("slope_second_expected", -5, "", "next order e^(−5g)"), 0.3,
+                        Value.exact("slope_second_expected", -5, "", "next order e^{−5g}"), 0.3,
                         "0.3, what the order after next leaves between g = 3 and 3.5")
                 .addTo(result);
         return result.figure(Figure.of("large-bias", "Large bias", caption(), plane(), panel(first, second)))
@@ -138,7 +138,7 @@ public record LargeBias(
         return Panel.of(Axis.linear("g", ""), Axis.logarithmic("root mean square error", "weight"),
                 new Layer.Series(biases(), first, none, "first order"),
                 new Layer.Series(biases(), second, none, "second order"),
-                power(first, -3, "∝ e^(−3g), e^(−5g)"),
+                power(first, -3, "∝ e^{−3g}, e^{−5g}"),
                 power(second, -5, "")).titled("error of the expansion");
     }
 
@@ -151,7 +151,7 @@ public record LargeBias(
     private String caption() {
         return ("Left: the eigenvalues of one ring of N = %d neurons with bias g = %s, with the ellipse of the first order "
                 + "and the points of the second. Right: the root mean square distance of the eigenvalues of %d rings from "
-                + "the expansion; dashed: the orders e^(−3g) and e^(−5g) that each leaves out, through the last point.")
+                + "the expansion; dashed: the orders e^{−3g} and e^{−5g} that each leaves out, through the last point.")
                 .formatted(size, Text.number(g), draws);
     }
 }

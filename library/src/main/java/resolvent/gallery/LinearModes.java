@@ -30,7 +30,7 @@ import resolvent.report.Value;
 @About(title = "Modes of a linear network",
         doc = "Two neurons that excite each other, in the modes of their network: common activity is amplified and slow, "
                 + "opposed activity is held down and fast, and neither knows of the other.",
-        formula = "c_i(t) = h·e_i/(1 − λ_i) (1 − e^(−t(1 − λ_i)/τ)) + c_i(0) e^(−t(1 − λ_i)/τ); v = Σ c_i e_i; λ = ±w",
+        formula = "c_i(t) = h·e_i/(1 − λ_i) (1 − e^{−t(1 − λ_i)/τ}) + c_i(0) e^{−t(1 − λ_i)/τ}; v = Σ c_i e_i; λ = ±w",
         cite = "P. Dayan, L. F. Abbott, Theoretical Neuroscience, MIT Press, chapter 7.4 (2001)")
 public record LinearModes(
         @Param(value = "0.9", doc = "weight between the two neurons", symbol = "w", above = -1, below = 1) double weight,

@@ -164,7 +164,7 @@ public record LocalizedAndExtended(
         return ("Left: the eigenvalues of one directed ring of N = %d neurons at g = %s, coloured by the number of neurons "
                 + "that take part in each mode, (Σ|l r|)²/Σ|l r|². Right: that number against |λ|. Extended are the modes "
                 + "whose eigenvalue a change of sign of one bond moves by more than a quarter of its distance to the nearest "
-                + "other; on an evenly filled rim it moves by half of it, elsewhere by e^(−(κ−g)N) of it.")
+                + "other; on an evenly filled rim it moves by half of it, elsewhere by e^{−(κ−g)N} of it.")
                 .formatted(size, Text.number(g));
     }
 

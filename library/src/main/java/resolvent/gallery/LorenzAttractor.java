@@ -159,7 +159,7 @@ public record LorenzAttractor(
                 new Layer.Line(times, Numbers.of(TIMES, k -> distance(one.get(k), other.get(k))), Role.MEASURED,
                         "two paths 10⁻⁹ apart"),
                 new Layer.Line(Numbers.of(before.size(), before::get), Numbers.of(before.size(), k ->
-                        APART * Math.exp(exponent * before.get(k))), Role.THEORY, "∝ e^(λ₁t)")).titled("neighbours part");
+                        APART * Math.exp(exponent * before.get(k))), Role.THEORY, "∝ e^{λ₁t}")).titled("neighbours part");
     }
 
     private static double distance(double[] a, double[] b) {

@@ -39,7 +39,7 @@ import resolvent.report.Value;
 @About(title = "Open chain against ring",
         doc = "Cutting a directed ring at one place brings the eigenvalues on the rim back into the hole and turns extended "
                 + "states into states at the edge.",
-        formula = "open: λ independent of g, r_j = ψ_j e^(−gj); edge states of the chain = states on the rim of the ring",
+        formula = "open: λ independent of g, r_j = ψ_j e^{−gj}; edge states of the chain = states on the rim of the ring",
         cite = {"A. Amir, N. Hatano, D. R. Nelson, Phys. Rev. E 93, 042310 (2016), doi:10.1103/PhysRevE.93.042310",
                 "N. Hatano, D. R. Nelson, Phys. Rev. Lett. 77, 570 (1996), doi:10.1103/PhysRevLett.77.570"})
 public record OpenAgainstPeriodic(

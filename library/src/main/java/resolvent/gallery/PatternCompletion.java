@@ -39,7 +39,7 @@ import resolvent.report.Value;
 @About(title = "Pattern completion",
         doc = "An associative memory: patterns of ±1 are stored in symmetric connections. From a pattern of which some "
                 + "signs are wrong, activity goes downhill in an energy to the stored one.",
-        formula = "M = Σ_p ξ_p ξ_pᵀ/N, τ v' = −v + tanh(βMv); E = −½ vᵀMv + (1/β) Σ_i ∫₀^(v_i) artanh; one pattern: "
+        formula = "M = Σ_p ξ_p ξ_pᵀ/N, τ v' = −v + tanh(βMv); E = −½ vᵀMv + (1/β) Σ_i ∫₀^{v_i} artanh; one pattern: "
                 + "m = tanh(βm)",
         cite = {"J. J. Hopfield, Proc. Natl. Acad. Sci. USA 79, 2554 (1982), doi:10.1073/pnas.79.8.2554",
                 "J. J. Hopfield, Proc. Natl. Acad. Sci. USA 81, 3088 (1984), doi:10.1073/pnas.81.10.3088"})

@@ -34,7 +34,6 @@ import resolvent.report.Value;
 record PhasePlane(Model model, Box region, Variable first, Variable second, String prefix, FixedPoints fixedPoints) {
     private static final int ARROWS = 18;
     private static final int NULLCLINE_CELLS = 320;
-    private static final int STARTS_PER_AXIS = 10;
     /// More points than this are not written into the panel or the values; the table always has all.
     private static final int LISTED = 9;
     /// Where a whole curve of states may rest.
@@ -45,10 +44,9 @@ record PhasePlane(Model model, Box region, Variable first, Variable second, Stri
     /// How a variable is called.
     record Variable(String word, String label, String symbol, String unit) {}
 
-    /// Looks for fixed points from a grid of starts and keeps what is needed to show them.
+    /// Looks for fixed points all over the region and keeps what is needed to show them.
     static PhasePlane of(Model model, Box region, Variable first, Variable second, String prefix) {
-        return new PhasePlane(model, region, first, second, prefix,
-                FixedPoints.find(model, region, region.grid(STARTS_PER_AXIS)));
+        return new PhasePlane(model, region, first, second, prefix, FixedPoints.find(model, region));
     }
 
     /// The fixed point nearest to a state; empty if none was found.
@@ -182,7 +180,7 @@ record PhasePlane(Model model, Box region, Variable first, Variable second, Stri
                 .formatted(what, fixedPoints.inWords(), Text.number(fixedPoints.largestResidual()),
                         remark(LINES, "at %d of them a direction neither grows nor dies out to first order: points may "
                                 + "lie on a whole curve, of which these are samples"),
-                        remark(Set.of(PlaneClass.CENTRE), "%d of them are linear centres, which do not decide what the "
+                        remark(Set.of(PlaneClass.CENTRE), "linear centres among them: %d; they do not decide what the "
                                 + "nonlinear system does nearby"));
     }
 

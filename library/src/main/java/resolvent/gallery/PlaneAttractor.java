@@ -116,7 +116,7 @@ public record PlaneAttractor(
                 .vanishes("angle by which the bump has turned", Value.exact("turned", turned, "degrees", "from the "
                         + "phase of the input to that of the bump"), 1e-8, "exact, 1e-8 degrees")
                 .vanishes("activity beside the bump, of the bump", Value.exact("beside", found.beside(state) / size, "",
-                        "root mean square at the end"), EXACT, "%d time constants after the input; e^(−%d), 1e-10".formatted(
+                        "root mean square at the end"), EXACT, "%d time constants after the input; e^{−%d}, 1e-10".formatted(
                         END - ON, END - ON));
         for (AngleGrid grid : AngleGrid.values()) {
             compare(comparisons, grid);

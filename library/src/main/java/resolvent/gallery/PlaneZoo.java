@@ -1,7 +1,9 @@
 package resolvent.gallery;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import resolvent.describe.About;
 import resolvent.describe.Form;
@@ -15,8 +17,10 @@ import resolvent.experiment.Result;
 import resolvent.experiment.Runner;
 import resolvent.matrix.Dense;
 import resolvent.model.LinearNetwork;
+import resolvent.numeric.Complex;
 import resolvent.report.Axis;
 import resolvent.report.Column;
+import resolvent.report.Digits;
 import resolvent.report.Figure;
 import resolvent.report.Layer;
 import resolvent.report.Numbers;
@@ -108,7 +112,8 @@ public record PlaneZoo(
     public Result run(Runner runner) {
         List<Specimen> specimens = specimens();
         List<Panel> panels = new ArrayList<>(runner.map("phase planes", specimens.size(),
-                k -> panel(specimens.get(k))));
+                k -> panel(specimens.get(k)).titled("%d  %s, λ = %s".formatted(k + 1, specimens.get(k).expected.words(),
+                        eigenvalues(specimens.get(k))))));
         panels.add(map(specimens));
         Result.Builder result = Result.of(this);
         comparisons(specimens).addTo(result);
@@ -128,7 +133,7 @@ public record PlaneZoo(
                 .agree("classes shown", Value.exact("classes_shown", kinds, "", "different classes among the systems"), all,
                         0, "exact")
                 .agree("systems that end as their class says", Value.exact("fates", fates, "",
-                        "systems whose e^(At) vanishes, stays, drifts or grows as their class says"), all, 0, "exact")
+                        "systems whose e^{At} vanishes, stays, drifts or grows as their class says"), all, 0, "exact")
                 .vanishes("eigenvalues against trace and determinant", Value.exact("eigenvalue_defect", off, "",
                         "largest difference of sum and product of the eigenvalues from trace and determinant"), 1e-12,
                         "the same but for rounding");
@@ -151,8 +156,44 @@ public record PlaneZoo(
                     Numbers.of(field.size(), field::dx), Numbers.of(field.size(), field::dy), Role.SHUFFLED, ""));
         }
         layers.add(paths(one.model()));
+        layers.add(ownDirections(one));
         layers.add(rest(one));
-        return new Panel(one.expected.words(), axis("x"), axis("y"), true, layers);
+        return new Panel("", axis("x"), axis("y"), true, layers);
+    }
+
+    private static String eigenvalues(Specimen one) {
+        Complex first = FixedPoint.at(one.model(), new double[2]).eigenvalues().getFirst();
+        String real = Digits.typeset(rounded(first.re()), 2);
+        return first.im() == 0 ? "%s, %s".formatted(real, Digits.typeset(rounded(one.trace() - first.re()), 2))
+                : "%s ± %si".formatted(real.equals("0") ? "" : real, Digits.typeset(Math.abs(first.im()), 2)).strip();
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(1e9 * value) / 1e9 + 0.0;
+    }
+
+    /// The real eigenvectors, where they are two or one, as lines through the state of rest.
+    private static Layer ownDirections(Specimen one) {
+        List<double[]> points = new ArrayList<>();
+        switch (one.expected) {
+            case STABLE_NODE, UNSTABLE_NODE, SADDLE, STABLE_LINE, UNSTABLE_LINE, STABLE_IMPROPER_NODE,
+                    UNSTABLE_IMPROPER_NODE -> FixedPoint.at(one.model(), new double[2]).eigenvalues().forEach(value ->
+                    direction(points, one.matrix, value.re()));
+            case STABLE_SPIRAL, UNSTABLE_SPIRAL, CENTRE, STABLE_STAR, UNSTABLE_STAR, SHEAR, ZERO -> { }
+        }
+        return new Layer.Line(Numbers.of(points.size(), k -> points.get(k)[0]),
+                Numbers.of(points.size(), k -> points.get(k)[1]), Role.RIGHT_VECTOR, points.isEmpty() ? "" : "eigenvectors");
+    }
+
+    /// The line on which A v = λ v, across the panel.
+    private static void direction(List<double[]> points, Dense matrix, double value) {
+        double[] one = {matrix.get(0, 1), value - matrix.get(0, 0)};
+        double[] other = {value - matrix.get(1, 1), matrix.get(1, 0)};
+        double[] vector = Math.hypot(one[0], one[1]) > Math.hypot(other[0], other[1]) ? one : other;
+        double length = EDGE / Math.max(Math.abs(vector[0]), Math.abs(vector[1]));
+        points.add(new double[] {-length * vector[0], -length * vector[1]});
+        points.add(new double[] {length * vector[0], length * vector[1]});
+        points.add(new double[] {Double.NaN, Double.NaN});
     }
 
     /// The states of rest: the origin, the line y = 0, or the whole plane.
@@ -202,14 +243,29 @@ public record PlaneZoo(
     /// The plane of trace and determinant: the parabola divides nodes from spirals, the axes stability.
     private static Panel map(List<Specimen> specimens) {
         Numbers trace = Numbers.grid(-2.6, 2.6, SAMPLES);
-        return new Panel("where they lie", Axis.linear("trace", "").from(-2.6, 2.6),
-                Axis.linear("determinant", "").from(-1.5, 3), false, List.of(
+        List<Layer> layers = new ArrayList<>(List.of(
                         new Layer.Rule(true, 0, Role.BOUND, ""), new Layer.Rule(false, 0, Role.BOUND, ""),
                         new Layer.Line(trace, Numbers.of(SAMPLES, k -> trace.get(k) * trace.get(k) / 4), Role.THEORY,
                                 "tr² = 4 det"),
                         new Layer.Points(Numbers.of(specimens.size(), k -> specimens.get(k).trace()),
                                 Numbers.of(specimens.size(), k -> specimens.get(k).determinant()), Role.MEASURED, "systems",
                                 specimens.stream().map(one -> one.expected.words()).toList(), Optional.empty())));
+        layers.addAll(numbers(specimens));
+        return new Panel("where they lie", Axis.linear("trace", "").from(-2.6, 2.6),
+                Axis.linear("determinant", "").from(-1.5, 3), false, layers);
+    }
+
+    /// Beside every place the numbers of the systems that lie there.
+    private static List<Layer> numbers(List<Specimen> specimens) {
+        Map<List<Double>, String> places = new LinkedHashMap<>();
+        for (int k = 0; k < specimens.size(); k++) {
+            // + 0.0 makes one zero of both
+            places.merge(List.of(specimens.get(k).trace() + 0.0, specimens.get(k).determinant() + 0.0),
+                    String.valueOf(k + 1), (before, more) -> before + ", " + more);
+        }
+        List<Layer> notes = new ArrayList<>();
+        places.forEach((place, text) -> notes.add(new Layer.Note(place.get(0), place.get(1), text)));
+        return notes;
     }
 
     private static Table table(List<Specimen> specimens) {
@@ -231,7 +287,7 @@ public record PlaneZoo(
 
     private static String caption() {
         return "Every kind of system x' = A x of two variables. Arrows: velocity; lines: trajectories; filled: stable; half "
-                + "filled: saddle; open: unstable; grey: neutral. Last panel: the systems by trace and determinant; the "
+                + "filled: saddle; open: unstable; grey: neutral. Last panel: the systems, by their numbers; the "
                 + "parabola divides nodes from spirals, the upright axis stable from unstable ones.";
     }
 }

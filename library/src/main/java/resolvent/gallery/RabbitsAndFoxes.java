@@ -11,7 +11,7 @@ import resolvent.dynamics.Box;
 import resolvent.dynamics.FixedPoint;
 import resolvent.model.PredatorPrey;
 import resolvent.dynamics.PredatorPreyOrbit;
-import resolvent.flow.RungeKutta;
+import resolvent.flow.Integration;
 import resolvent.experiment.Experiment;
 import resolvent.experiment.Result;
 import resolvent.experiment.Runner;
@@ -53,11 +53,19 @@ public record RabbitsAndFoxes(
     private static final Numbers SHARES = Numbers.grid(0.25, 1, 4);
     private static final int CORNERS = 360;
     private static final int PERIODS = 60;
-    private static final int STEPS = 20_000;
+    private static final double TOLERANCE = 1e-13;
+    /// Numbers below this are lost among those of the other half of an orbit.
+    private static final double FEWEST = 1e-100;
     private static final double EXACT = 1e-9;
 
     public RabbitsAndFoxes {
         Form.check(RabbitsAndFoxes.class, births, predation, deaths, rabbits, foxes);
+        var orbit = PredatorPreyOrbit.through(new PredatorPrey(births, predation, deaths), rabbits, foxes);
+        double fewest = Math.min(orbit.fewestRabbits(), orbit.fewestFoxes());
+        if (!(fewest >= FEWEST)) {
+            throw new IllegalArgumentException(("rabbits and foxes must start an orbit on which both stay above %s, "
+                    + "fall to %s from (%s, %s)").formatted(FEWEST, Text.number(fewest), rabbits, foxes));
+        }
     }
 
     @Override
@@ -153,14 +161,15 @@ public record RabbitsAndFoxes(
         compare(found, plane, new Rest("centre", model().rabbitsAtRest(), model().foxesAtRest(),
                 new Complex(0, frequency), new Complex(0, -frequency)));
         double[] start = {rabbits, foxes};
-        double[] half = RungeKutta.follow(model(), start, orbit.period() / 2, STEPS / 2);
-        double[] end = RungeKutta.follow(model(), half, orbit.period() / 2, STEPS / 2);
+        Integration flow = Integration.of(model()).tolerances(Double.MIN_NORMAL, TOLERANCE);
+        double[] half = flow.from(start).after(0, orbit.period() / 2).state();
+        double[] end = flow.from(half).after(0, orbit.period() / 2).state();
         double scale = Math.max(orbit.mostRabbits(), orbit.mostFoxes());
         return found
                 .vanishes("distance from the start after one turn", Value.exact("return_distance",
                         Math.hypot(end[0] - rabbits, end[1] - foxes), "", "between the start and the state followed in "
                                 + "time for one turn"), 1e-7 * scale,
-                        "followed in %d steps; 1e-7 of the largest number".formatted(STEPS))
+                        "followed to a relative tolerance of 1e-13; 1e-7 of the largest number")
                 .agree("V after half a turn", Value.exact("invariant_after_half", model().invariant(half[0], half[1]),
                                 "", "V of the state followed in time for half a turn"),
                         Value.exact("invariant", model().invariant(rabbits, foxes), "", "V at the start"),

@@ -41,7 +41,7 @@ import resolvent.report.Value;
         doc = "Connections that are the same both ways have real eigenvalues: a state is stretched and squeezed, but "
                 + "its angle with where it began never reaches 90 degrees. Connections that are opposite both ways "
                 + "have imaginary eigenvalues: apart from the leak they turn the state and leave its length.",
-        formula = "M = S + K, S = (M + Mᵀ)/2, K = (M − Mᵀ)/2; v(0)·e^(St) v(0) > 0; |e^(Kt) v(0)| = |v(0)|",
+        formula = "M = S + K, S = (M + Mᵀ)/2, K = (M − Mᵀ)/2; v(0)·e^{St} v(0) > 0; |e^{Kt} v(0)| = |v(0)|",
         cite = "P. Dayan, L. F. Abbott, Theoretical Neuroscience, MIT Press, chapter 7.4 (2001)")
 public record SymmetricNeverRotates(
         @Param(value = "40", doc = "number of neurons", symbol = "N", min = 2, max = 500) int size,
@@ -132,12 +132,12 @@ public record SymmetricNeverRotates(
                         "real; rounding, 1e-10")
                 .vanishes("largest |Re λ| of K", Value.exact("largest_real", real, "", "of the antisymmetric part"), 1e-10,
                         "imaginary; rounding, 1e-10")
-                .agree("length of the state under K without leak", Value.exact("length", kept, "", "|v| e^(t/τ) at the end"),
+                .agree("length of the state under K without leak", Value.exact("length", kept, "", "|v| e^{t/τ} at the end"),
                         Value.exact("length_expected", Vectors.norm(parts.from()), "", "|v(0)|"),
                         1e-9 * Vectors.norm(parts.from()), "conserved; rounding, 1e-9")
                 .agree("cosine under S at the end", Value.exact("cosine", stretched.at(duration, cosine), "",
                         "of the angle between v and v(0)"), Value.exact("cosine_expected", cosineBySum(parts, duration), "",
-                        "Σ c_k² e^(λ_k t) over lengths"), EXACT, "positive in every term; rounding, 1e-11");
+                        "Σ c_k² e^{λ_k t} over lengths"), EXACT, "positive in every term; rounding, 1e-11");
     }
 
     private static Value least(String word, Numbers cosines) {

@@ -31,7 +31,7 @@ import resolvent.report.Value;
 @About(title = "Path of a tornado",
         doc = "A state of three neurons that goes round in a plane, ever farther out, while it rises along the axis: what "
                 + "one gets by choosing eigenvalues, seen from above and from the side.",
-        formula = "v' = A v, λ(A) = a ± ib, l; from (1, 1, 1): √2 e^(at) from the axis, e^(lt) high, bt/2π turns")
+        formula = "v' = A v, λ(A) = a ± ib, l; from (1, 1, 1): √2 e^{at} from the axis, e^{lt} high, bt/2π turns")
 public record TornadoPath(
         @Param(value = "0.035", doc = "rate at which the whirl widens", symbol = "a", unit = "1/τ", min = -1, max = 1)
         double a,
@@ -117,7 +117,7 @@ public record TornadoPath(
 
     private String caption() {
         return ("The path of three neurons from (1, 1, 1) for %s time constants, %s turns: from above, where it goes round "
-                + "with angular speed b = %s and widens as e^(at), and from the side, where it rises as e^(lt).").formatted(
+                + "with angular speed b = %s and widens as e^{at}, and from the side, where it rises as e^{lt}.").formatted(
                 Text.number(duration), Text.number(turns()), Text.number(b));
     }
 }

@@ -140,24 +140,24 @@ public record TransientGrowth(
 
     private Figure figure(Found found, Numbers times, Numbers norms) {
         double top = 1.15 * found.growth.peak();
-        Axis time = Axis.linear("t", "τ");
+        Axis time = Axis.linear("time t", "τ");
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer.Line(times, Numbers.of(POINTS, i -> start(found.omega, times.get(i), top)), Role.BOUND,
-                "exp(ωt)"));
+                "e^{ωt}"));
         layers.add(new Layer.Line(times, Numbers.of(POINTS, i -> Math.exp(found.alpha * times.get(i))),
-                Role.INAPPLICABLE, "exp(αt), if A were normal"));
+                Role.INAPPLICABLE, "e^{αt}, if A were normal"));
         layers.add(new Layer.Rule(false, found.kreiss.value(), Role.THEORY, "Kreiss constant K"));
-        layers.add(new Layer.Line(times, norms, Role.MEASURED, "‖exp(At)‖"));
+        layers.add(new Layer.Line(times, norms, Role.MEASURED, "‖e^{At}‖"));
         List<Layer> noted = new ArrayList<>(layers);
         if (found.growth.peakTime() > 0) {
             noted.add(new Layer.Note(found.growth.peakTime(), found.growth.peak(),
                     "%s× at %s τ".formatted(Text.number(found.growth.peak()), Text.number(found.growth.peakTime()))));
         }
         return Figure.of("transient-growth", "Transient growth", ("The largest factor by which any input to the %s network "
-                        + "has grown after time t. It starts as exp(ωt), must reach K, and ends as exp(αt).").formatted(
+                        + "has grown after time t. It starts as e^{ωt}, must reach K, and ends as e^{αt}.").formatted(
                         network == Network.FEED_FORWARD ? "feed-forward" : network == Network.RESONANT ? "resonant" : "balanced"),
-                new Panel("linear", time, Axis.linear("‖exp(At)‖", "").from(0, top), false, noted),
-                new Panel("logarithmic", time, Axis.logarithmic("‖exp(At)‖", ""), false, layers));
+                new Panel("linear", time, Axis.linear("‖e^{At}‖", "").from(0, top), false, noted),
+                new Panel("logarithmic", time, Axis.logarithmic("‖e^{At}‖", ""), false, layers));
     }
 
     /// The tangent of the curve at the start, as far as it fits the panel.

@@ -34,7 +34,7 @@ import resolvent.spectrum.Spectrum;
                 + "states are waves and their eigenvalues lie on three bands; with random signs most states are "
                 + "localized and the extended ones lie on rims: one for equal shares of both signs at the default bias, "
                 + "more where few neurons inhibit.",
-        formula = "bands: z³ − (2 + h h*) z − (h + h*) = 0, h = 1 + e^(g−ik), h* = 1 + e^(−g+ik)",
+        formula = "bands: z³ − (2 + h h*) z − (h + h*) = 0, h = 1 + e^{g−ik}, h* = 1 + e^{−g+ik}",
         cite = "A. Amir, N. Hatano, D. R. Nelson, Phys. Rev. E 93, 042310 (2016), doi:10.1103/PhysRevE.93.042310")
 public record TriangleBands(
         @Param(value = "1000", doc = "number of triangles", symbol = "n", min = 3, max = 100_000) int clusters,

@@ -41,7 +41,7 @@ import resolvent.report.Value;
 @About(title = "Feed-forward input into a ring",
         doc = "A stimulus at one site reaches neurons of a directed ring through blurred feed-forward connections, and "
                 + "the ring passes it on. Weak stimuli give the response of the linear network; strong ones saturate.",
-        formula = "τ v' = −v + tanh(γMv + Wu), W_ij = e^(−d_ij²/2s²); small u: v = (1 − γM)⁻¹Wu",
+        formula = "τ v' = −v + tanh(γMv + Wu), W_ij = e^{−d_ij²/2s²}; small u: v = (1 − γM)⁻¹Wu",
         cite = {"P. Dayan, L. F. Abbott, Theoretical Neuroscience, MIT Press, chapter 7 (2001)",
                 "A. Amir, N. Hatano, D. R. Nelson, Phys. Rev. E 93, 042310 (2016), doi:10.1103/PhysRevE.93.042310"})
 public record VisualRing(
@@ -63,7 +63,7 @@ public record VisualRing(
 
     /// How the ring responds to a stimulus at the middle.
     private record Response(double strength, Numbers input, Numbers rates, Numbers linear, double speed) {
-        /// ‖v − v_linear‖/‖v_linear‖
+        /// ‖v − v_{lin}‖/‖v_{lin}‖
         double departure() {
             double off = 0;
             double all = 0;
@@ -178,7 +178,7 @@ public record VisualRing(
         return Panel.of(Axis.logarithmic("strength of the stimulus u", ""),
                 Axis.logarithmic("departure from the linear response", ""),
                 Layer.Points.of(strengths, Numbers.of(sweep.size(), k -> sweep.get(k).departure()), Role.MEASURED,
-                        "‖v − v_linear‖/‖v_linear‖"),
+                        "‖v − v_{lin}‖/‖v_{lin}‖"),
                 new Layer.Line(Numbers.of(weak.size(), k -> STRENGTHS[k]), Numbers.of(weak.size(), k -> first
                         * Math.pow(STRENGTHS[k] / STRENGTHS[0], 2)), Role.THEORY, "∝ u²")).titled("departure");
     }
@@ -195,7 +195,7 @@ public record VisualRing(
     private static Table sweepTable(List<Response> sweep) {
         return Table.of("departures", "Departure from the linear response",
                 new Column.Quantity("strength", "", "strength u of the stimulus", Numbers.of(STRENGTHS)),
-                new Column.Quantity("departure", "", "‖v − v_linear‖/‖v_linear‖",
+                new Column.Quantity("departure", "", "‖v − v_{lin}‖/‖v_{lin}‖",
                         Numbers.of(sweep.size(), k -> sweep.get(k).departure())));
     }
 

@@ -13,6 +13,7 @@ import resolvent.numeric.Complex;
 /// @param rows number of points from bottom to top, at least 2
 public record Region(double left, double right, double bottom, double top, int columns, int rows) {
     private static final double MARGIN = 0.3;
+    private static final double WIDEST = 2.5;
 
     public Region {
         if (!(left < right) || !(bottom < top) || !Double.isFinite(right - left) || !Double.isFinite(top - bottom)) {
@@ -26,8 +27,9 @@ public record Region(double left, double right, double bottom, double top, int c
         }
     }
 
-    /// A square grid around some points, as eigenvalues, symmetric about the real axis, with a margin of three tenths of
-    /// its larger side; of side 2 around a single real point.
+    /// A grid of square cells around some points, as eigenvalues, symmetric about the real axis, with a margin of at least
+    /// three tenths of the points' larger extent. It is as wide as high or wider, at most two and a half times; a square of
+    /// side 2 around a single real point.
     ///
     /// @param points number of grid points along the larger side
     public static Region around(List<Complex> some, int points) {
@@ -40,10 +42,11 @@ public record Region(double left, double right, double bottom, double top, int c
         double side = Math.max(right - left, 2 * height);
         double margin = side > 0 ? MARGIN * side : Math.max(1, Math.abs(right));
         double step = (side + 2 * margin) / (points - 1);
-        int columns = (int) Math.ceil((right - left + 2 * margin) / step) + 1;
-        int half = (int) Math.ceil((height + margin) / step);
-        return new Region(left - margin, left - margin + (columns - 1) * step, -half * step, half * step, columns,
-                2 * half + 1);
+        int half = (int) Math.ceil(Math.max(height + margin, (right - left + 2 * margin) / WIDEST / 2) / step);
+        int columns = Math.max((int) Math.ceil((right - left + 2 * margin) / step) + 1, 2 * half + 1);
+        double halfWidth = (columns - 1) * step / 2;
+        double middle = left + (right - left) / 2;
+        return new Region(middle - halfWidth, middle + halfWidth, -half * step, half * step, columns, 2 * half + 1);
     }
 
     /// Real part of a column of points.

@@ -114,8 +114,15 @@ public sealed interface Layer {
     /// A circle in data units, centre (x, y).
     record Circle(double x, double y, double radius, Role role, String legend) implements Layer {}
 
-    /// A short text at (x, y), with a leader where it would cover something.
-    record Note(double x, double y, String text) implements Layer {
+    /// A short text at (x, y).
+    ///
+    /// @param over whether it is written over its point, as the height of a contour is; else beside it, with a leader
+    ///     where it would cover something
+    record Note(double x, double y, String text, boolean over) implements Layer {
+        public Note(double x, double y, String text) {
+            this(x, y, text, false);
+        }
+
         @Override
         public String legend() {
             return "";

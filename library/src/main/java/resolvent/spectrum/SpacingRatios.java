@@ -11,7 +11,7 @@ import resolvent.numeric.Complex;
 ///
 /// Independent points of smooth density, as localized states are, fill the unit disc evenly: `⟨|z|⟩ = 2/3` and
 /// `⟨cos arg z⟩ = 0`. Repulsion empties the neighbourhood of 0 and of the positive axis: complex matrices with independent
-/// entries have .738 and −.244. Points that are spaced evenly on a curve have their neighbours on either side:
+/// entries have .738 and about −.24. Points that are spaced evenly on a curve have their neighbours on either side:
 /// `⟨|z|⟩ → 1` and `⟨cos arg z⟩ → −1`.
 ///
 /// L. Sá, P. Ribeiro, T. Prosen, Phys. Rev. X 10, 021019 (2020), doi:10.1103/PhysRevX.10.021019.

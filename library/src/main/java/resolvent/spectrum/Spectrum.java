@@ -40,9 +40,9 @@ public final class Spectrum {
                     .thenComparing(Comparator.comparingDouble(Complex::im).reversed());
 
     private static final String NOT_CERTAIN = "the eigenvalues of a ring did not account for its matrix, as when some "
-            + "are multiple, and were computed densely: errors grow with the bias as e^(gN)";
+            + "are multiple, and were computed densely: errors grow with the bias as e^{gN}";
     private static final String MANY_LINKS = "neighbouring clusters are joined by more than a single link, for which there "
-            + "is no method but a dense one: errors grow with the bias of a ring as e^(gn), n the number of clusters";
+            + "is no method but a dense one: errors grow with the bias of a ring as e^{gn}, n the number of clusters";
 
     private final List<Complex> values;
     private final int unconverged;

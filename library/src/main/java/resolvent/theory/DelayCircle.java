@@ -16,7 +16,7 @@ import resolvent.numeric.Complex;
 @About(title = "Circle of a delay ring",
         doc = "The eigenvalues of neurons that each drive the next one only are the N-th roots of the product of all "
                 + "weights, evenly spaced on a circle.",
-        formula = "λ_m = d + e^(g + <ln|s|>) e^(i(2m + c)π/N), c = 0 or 1 as Π s is positive or negative",
+        formula = "λ_m = d + e^{g + <ln|s|>} e^{i(2m + c)π/N}, c = 0 or 1 as Π s is positive or negative",
         cite = "A. Amir, N. Hatano, D. R. Nelson, Phys. Rev. E 93, 042310 (2016), doi:10.1103/PhysRevE.93.042310")
 public record DelayCircle() implements Theory<DelayRing, DelayCircle.Circle> {
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import resolvent.matrix.Dense;
 import resolvent.model.Model;
+import resolvent.model.PredatorPrey;
 import resolvent.numeric.Streams;
 
 class FixedPointsTest {
@@ -151,5 +152,17 @@ class FixedPointsTest {
         assertThatThrownBy(() -> FixedPoints.find(new Cubic(), Box.cube(2, 0, 1), List.of(new double[1])))
                 .hasMessage("region must have 1 variables, had 2");
         assertThatThrownBy(() -> Box.plane(0, 1, 2, 2)).hasMessageContaining("upper[1] must be a finite number");
+    }
+
+    /// Rabbits and foxes rest at (0, 0) and, far smaller than the region, at (c/b, a/b); a grid alone misses the corner.
+    @Test
+    void wherePlaneNullclinesMeetASearchStarts() {
+        var model = new PredatorPrey(1, 0.5, 0.75);
+        FixedPoints found = FixedPoints.find(model, Box.plane(-20, 500, -20, 500));
+
+        assertThat(found.points()).hasSize(2);
+        assertThat(found.points().get(0).toArray()).containsExactly(new double[] {0, 0}, within(1e-9));
+        assertThat(found.points().get(1).toArray()).containsExactly(new double[] {1.5, 2}, within(1e-9));
+        assertThat(FixedPoints.find(new Lattice(), Box.cube(3, -1, 6)).points()).hasSize(27);
     }
 }

@@ -47,7 +47,7 @@ public record BlockHtml(Function<Figure, List<String>> panels, int tableRows) {
                 %s</div>
                 <figcaption><strong>%s.</strong> %s</figcaption>
                 </figure>
-                """.formatted(figure.name(), columns, String.join("", drawn), Markup.escape(figure.title()),
-                Markup.escape(figure.caption()));
+                """.formatted(figure.name(), columns, String.join("", drawn), Markup.typeset(figure.title()),
+                Markup.typeset(figure.caption()));
     }
 }

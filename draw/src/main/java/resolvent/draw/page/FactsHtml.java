@@ -12,7 +12,7 @@ public final class FactsHtml {
     public static String of(List<Fact> facts) {
         StringBuilder out = new StringBuilder("<dl class=\"facts\">\n");
         for (Fact fact : facts) {
-            out.append("<div><dt>").append(Markup.escape(fact.name())).append("</dt><dd>")
+            out.append("<div><dt>").append(Markup.typeset(fact.name())).append("</dt><dd>")
                     .append(Markup.escape(fact.value())).append("</dd></div>\n");
         }
         return out.append("</dl>\n").toString();

@@ -34,6 +34,7 @@ final class Labels implements Path.Sink {
     private final int rows;
     private final int[] covered;
     private final List<Label> labels = new ArrayList<>();
+    private final List<Label> fixed = new ArrayList<>();
     private double penX;
     private double penY;
 
@@ -46,6 +47,11 @@ final class Labels implements Path.Sink {
 
     void add(Label label) {
         labels.add(label);
+    }
+
+    /// A text that is centred on its point whatever it covers.
+    void addOver(Label label) {
+        fixed.add(label);
     }
 
     /// Remembers that something was drawn at a point.
@@ -95,6 +101,11 @@ final class Labels implements Path.Sink {
 
     /// Writes all texts, first come, first placed.
     void draw(Pen pen) {
+        for (Label label : fixed) {
+            Box box = centred(label.x, label.y, width(label));
+            write(pen, label, box);
+            coverBox(box);
+        }
         for (Label label : labels) {
             coverRing(label);
         }
@@ -113,7 +124,7 @@ final class Labels implements Path.Sink {
     }
 
     private Box best(Label label) {
-        double width = Typeface.of(false).width(label.text, TypeSize.TICK) + 2;
+        double width = width(label);
         Box best = new Box(label.x, label.y, width, TypeSize.TICK);
         double least = Double.POSITIVE_INFINITY;
         for (double distance : DISTANCES) {
@@ -142,9 +153,16 @@ final class Labels implements Path.Sink {
     private static Box candidate(Label label, double width, double distance, double angle) {
         double height = TypeSize.TICK;
         double reach = label.radius + distance + 2;
-        double x = label.x + Math.cos(angle) * (reach + width / 2);
-        double y = label.y - Math.sin(angle) * (reach + height / 2);
-        return new Box(x - width / 2, y - height / 2, width, height);
+        return centred(label.x + Math.cos(angle) * (reach + width / 2), label.y - Math.sin(angle) * (reach + height / 2),
+                width);
+    }
+
+    private static double width(Label label) {
+        return Typeface.of(false).width(label.text, TypeSize.TICK) + 2;
+    }
+
+    private static Box centred(double x, double y, double width) {
+        return new Box(x - width / 2, y - TypeSize.TICK / 2, width, TypeSize.TICK);
     }
 
     private double cost(Box box) {

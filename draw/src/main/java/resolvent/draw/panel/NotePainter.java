@@ -5,7 +5,7 @@ import resolvent.draw.pen.Pen;
 import resolvent.draw.pen.Tone;
 import resolvent.report.Layer;
 
-/// A short text; it moves aside, with a leader, where it would cover something.
+/// A short text; unless it belongs over its point, it moves aside, with a leader, where it would cover something.
 record NotePainter(Layer.Note layer) implements LayerPainter {
     @Override
     public void reach(Reach reach) {
@@ -17,7 +17,11 @@ record NotePainter(Layer.Note layer) implements LayerPainter {
         double x = plot.px(layer.x());
         double y = plot.py(layer.y());
         if (plot.shows(x, y)) {
-            plot.labels().add(new Labels.Label(x, y, 4, layer.text(), Tone.TEXT));
+            if (layer.over()) {
+                plot.labels().addOver(new Labels.Label(x, y, 0, layer.text(), Tone.TEXT));
+            } else {
+                plot.labels().add(new Labels.Label(x, y, 4, layer.text(), Tone.TEXT));
+            }
         }
     }
 

@@ -11,6 +11,19 @@ public final class Markup {
         return out.toString();
     }
 
+    /// The text as [#escape] makes it, with subscripts and superscripts as elements.
+    public static String typeset(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (Run run : Run.of(text)) {
+            out.append(switch (run.line()) {
+                case BASE -> escape(run.text());
+                case BELOW -> "<sub>%s</sub>".formatted(escape(run.text()));
+                case ABOVE -> "<sup>%s</sup>".formatted(typeset(run.text()));
+            });
+        }
+        return out.toString();
+    }
+
     private static void append(StringBuilder out, int code) {
         switch (code) {
             case '&' -> out.append("&amp;");

@@ -110,13 +110,17 @@ public final class PdfPen implements Pen, AutoCloseable {
         place.scale(1, -1);
         attempt(() -> {
             page.beginText();
-            page.setFont(text.look().bold() ? bold : regular, (float) text.size());
             page.setRenderingMode(mode);
             page.setNonStrokingColor(new Color(ink.rgb(Theme.LIGHT)));
             page.setStrokingColor(new Color(ink.rgb(Theme.LIGHT)));
             page.setLineWidth(3);
             page.setTextMatrix(place);
-            page.showText(Typeface.of(text.look().bold()).drawable(text.text()));
+            for (Run run : Run.of(text.text())) {
+                page.setFont(text.look().bold() ? bold : regular, (float) (run.scale() * text.size()));
+                page.setTextRise((float) (-run.drop() * text.size()));
+                page.showText(Typeface.of(text.look().bold()).drawable(run.text()));
+            }
+            page.setTextRise(0);
             page.endText();
         });
     }

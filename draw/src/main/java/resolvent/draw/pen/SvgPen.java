@@ -56,7 +56,20 @@ public final class SvgPen implements Pen {
             out.append(" transform=\"rotate(-90 ").append(Decimals.of(text.x())).append(' ')
                     .append(Decimals.of(text.y())).append(")\"");
         }
-        out.append('>').append(Markup.escape(text.text())).append("</text>\n");
+        out.append('>');
+        double depth = 0;
+        for (Run run : Run.of(text.text())) {
+            out.append(run.drop() == depth ? Markup.escape(run.text()) : span(run, depth, text.size()));
+            depth = run.drop();
+        }
+        out.append("</text>\n");
+    }
+
+    /// A run that leaves the line of the one before it.
+    private static String span(Run run, double depth, double size) {
+        return "<tspan dy=\"%s\"%s>%s</tspan>".formatted(Decimals.of((run.drop() - depth) * size),
+                run.scale() != 1 ? " font-size=\"%s\"".formatted(Decimals.of(run.scale() * size)) : "",
+                Markup.escape(run.text()));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package resolvent.draw.pen;
 
-/// A piece of text on one line; superscripts and subscripts are Unicode characters.
+/// A piece of text on one line; subscripts and superscripts are written as in [Run].
 ///
 /// @param text what it says
 /// @param x position of the anchor

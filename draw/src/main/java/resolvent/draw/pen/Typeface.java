@@ -59,7 +59,11 @@ public final class Typeface {
 
     /// The length of a text in pixels.
     public double width(String text, double size) {
-        return drawable(text).codePoints().mapToDouble(code -> glyph(code).advance).sum() * size / unitsPerEm;
+        return Run.of(text).stream().mapToDouble(run -> run.scale() * advance(run.text())).sum() * size / unitsPerEm;
+    }
+
+    private double advance(String text) {
+        return drawable(text).codePoints().mapToDouble(code -> glyph(code).advance).sum();
     }
 
     /// The text, cut and ended with `…` where it is longer than `most` pixels.
@@ -85,11 +89,14 @@ public final class Typeface {
     GeneralPath outline(String text) {
         GeneralPath path = new GeneralPath();
         double x = 0;
-        for (int code : drawable(text).codePoints().toArray()) {
-            Glyph glyph = glyph(code);
-            path.append(AffineTransform.getTranslateInstance(x, 0)
-                    .createTransformedShape(glyph.outline), false);
-            x += glyph.advance;
+        for (Run run : Run.of(text)) {
+            for (int code : drawable(run.text()).codePoints().toArray()) {
+                Glyph glyph = glyph(code);
+                var place = AffineTransform.getTranslateInstance(x, -run.drop() * unitsPerEm);
+                place.scale(run.scale(), run.scale());
+                path.append(place.createTransformedShape(glyph.outline), false);
+                x += run.scale() * glyph.advance;
+            }
         }
         return path;
     }

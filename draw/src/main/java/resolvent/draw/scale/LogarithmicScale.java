@@ -8,7 +8,7 @@ import resolvent.report.Digits;
 /// Equal ratios are equally long; values of 0 and below have no place.
 public final class LogarithmicScale implements Scale {
     /// Fewer decades than this are numbered between the powers of ten as well.
-    private static final double FEW_DECADES = 2;
+    private static final double FEW_DECADES = 2.6;
     private static final double ROOM_FOR_SMALL_TICKS = 8;
 
     private final Range range;
