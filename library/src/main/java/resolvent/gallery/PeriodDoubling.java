@@ -57,9 +57,9 @@ public record PeriodDoubling(
     private static final double[] KNOWN = {2.8324450278625, 3.8373581684101, 4.1242147320755, 4.1869969993943};
     private static final double FEIGENBAUM = 4.669201609;
     private static final double EXACT = 1e-8;
-    private static final int COLUMNS = 240;
-    private static final double SETTLING = 600;
-    private static final double SEEN = 150;
+    private static final int COLUMNS = 200;
+    private static final double SETTLING = 400;
+    private static final double SEEN = 120;
     private static final int SAMPLES = 1200;
     private static final double RESOLVED = 0.01;
     private static final double STEP = 0.03;

@@ -116,6 +116,29 @@ class NetworkContinuationTest {
         return cubic.re() / (2 * omega);
     }
 
+    /// Just beyond the bifurcation the radius obeys `r' = (Re λ) r + ω l₁ r³` in the frame of q, |q| = 1, where a
+    /// deviation is 2 Re(z q) and |z| = r: so r² = −Re λ/(ω l₁), with Re λ = 1.25 g − 1 here, up to a share of order r².
+    @Test
+    void theCycleOfANetworkIsBornWithTheSizeThatTheCoefficientGives() {
+        int size = 12;
+        Dense weights = KnownNetworks.withLeading(size, 1.25, 2, 1);
+        Sweep sweep = sweep(weights);
+        Hopf hopf = only(Continuation.standard(sweep).follow(atZero(sweep)), Hopf.class);
+
+        CycleBranch branch = new CycleContinuation(sweep, 0.05, 12).followBorn(hopf).orElseThrow();
+
+        assertThat(branch.start()).isEqualTo(CycleEnding.BEGAN_AT_HOPF);
+        assertThat(branch.points()).allSatisfy(point -> assertThat(point.cycle().isStable()).isTrue());
+        CycleAt first = branch.points().getFirst();
+        Modes modes = Modes.of(weights);
+        Mode mode = modes.eigenvalue(0).im() > 0 ? modes.get(0) : modes.get(1);
+        double square = (1.25 * first.parameter() - 1) / -(hopf.omega() * hopf.lyapunov().value());
+        for (int i = 0; i < size; i++) {
+            assertThat(first.cycle().highest().get(i) / (2 * Math.sqrt(square) * mode.right().abs(i)))
+                    .isCloseTo(1, within(0.01));
+        }
+    }
+
     /// Rows that sum to s: equal rates m obey `m' = −m + tanh(s m + h)`, with folds at m = ∓√(1 − 1/s).
     @Test
     void equalRatesOfTwoHundredNeuronsFoldTogether() {
