@@ -17,7 +17,7 @@ import resolvent.model.Model;
 /// @param model the model
 /// @param path the state, then the matrix Φ of deviations column by column
 record Shot(Model model, Trajectory path) {
-    private static final double TOLERANCE = 1e-11;
+    static final double TOLERANCE = 1e-11;
 
     /// The shot of a model from a state; empty where the trajectory ends before the time is over.
     ///
