@@ -53,6 +53,7 @@ public record PatternCompletion(
         implements Experiment {
     private static final double END = 12;
     private static final int SAMPLES = 241;
+    private static final int SETTLED = 4;
     /// Neurons per pattern. From about 7 down patterns are lost; here corrupted ones are to be completed.
     private static final int LOAD = 20;
 
@@ -189,7 +190,9 @@ public record PatternCompletion(
                     p == 0 ? "the corrupted pattern" : p == 1 ? "other patterns" : ""));
         }
         double alone = alone();
-        layers.add(new Layer.Line(Numbers.of(0, END), Numbers.of(alone, alone), Role.THEORY, "one pattern: m = tanh βm"));
+        Numbers settled = Numbers.grid(END / 2, END, SETTLED);
+        layers.add(Layer.Points.of(settled, Numbers.of(SETTLED, _ -> alone), Role.THEORY,
+                "where one pattern settles: m = tanh(βm)"));
         return new Panel("overlap with the patterns", Axis.linear("time t", "τ").from(0, END),
                 Axis.linear("overlap m = ξ·v/N", ""), false, layers);
     }
@@ -202,6 +205,6 @@ public record PatternCompletion(
     private String caption() {
         return ("A network of N = %d neurons with P = %d patterns in its connections. Top: one of them, the same with some "
                 + "signs wrong, with which activity starts, and what becomes of it; each cell is a neuron. Bottom: how far "
-                + "activity agrees with each pattern (dashed: what a single one settles at), and the energy, which only falls.").formatted(size, patterns);
+                + "activity agrees with each pattern (diamonds: where a single one settles), and the energy, which only falls.").formatted(size, patterns);
     }
 }
