@@ -51,7 +51,6 @@ final class AnalysisTables {
                         + "empty for a defective mode", card -> card.participation().orElse(Double.NaN)),
                 quantity(cards, "condition", "", "1 / |l·r|; infinite where l and r are orthogonal",
                         card -> card.mode().condition()),
-                quantity(cards, "residual", "", "‖Mr − λr‖ / ‖M‖", card -> card.mode().residual()),
                 quantity(cards, "shown_by", "cells", "1/ipr of r: cells that show the mode; empty for a defective mode",
                         card -> card.shownBy().orElse(Double.NaN)),
                 words(cards, "shows_in", "largest entries of r",
