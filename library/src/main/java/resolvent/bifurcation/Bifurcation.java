@@ -20,7 +20,7 @@ public sealed interface Bifurcation {
     /// Hopf: a pair of eigenvalues crosses the imaginary axis at ±iω and a cycle of frequency ω/2π is born.
     ///
     /// @param omega ω, per unit of time
-    /// @param lyapunov whether the cycle is born stable
+    /// @param lyapunov what becomes of the cycle in the plane of the oscillation
     record Hopf(RestAt at, double omega, FirstLyapunov lyapunov) implements Bifurcation {
         /// Turns per unit of time, ω/2π.
         public double frequency() {
@@ -29,8 +29,18 @@ public sealed interface Bifurcation {
 
         @Override
         public String inWords() {
-            return "Hopf bifurcation at %s, ω = %s: %s".formatted(Words.number(parameter()), Words.number(omega),
-                    lyapunov.inWords());
+            int others = otherGrowing();
+            return "Hopf bifurcation at %s, ω = %s: %s%s".formatted(Words.number(parameter()), Words.number(omega),
+                    others == 0 ? lyapunov.inWords() : lyapunov.inItsPlane(), others == 0 ? ""
+                            : "; the state of rest has %d other growing %s, and so has the cycle".formatted(others,
+                                    others == 1 ? "direction" : "directions"));
+        }
+
+        /// In how many directions beside the oscillation deviations from the state of rest grow: in so many the cycle is
+        /// unstable from its birth, whatever the sign of l₁.
+        public int otherGrowing() {
+            return (int) at.point().eigenvalues().stream()
+                    .filter(value -> value.re() > 1e-6 * omega && Math.abs(Math.abs(value.im()) - omega) > 1e-6 * omega).count();
         }
     }
 

@@ -106,9 +106,14 @@ final class CrossingLocator {
         return determinants;
     }
 
-    /// A state off the curve, in the direction across it in which F does not change to first order.
+    /// A state off the curve, in the direction across it in which F does not change to first order; empty, too, where the
+    /// model is no number next to the place, as at the end of where it is defined.
     private Optional<Station> other(double[] place, double reach) {
-        double[] across = across(curve.bordered(place, chord));
+        Dense bordered = curve.bordered(place, chord);
+        if (!Double.isFinite(bordered.frobeniusNorm())) {
+            return Optional.empty();
+        }
+        double[] across = across(bordered);
         double[] start = place.clone();
         RestCurve.add(start, reach, across);
         return Station.near(curve, start, across).filter(station -> isNear(station, place, Math.abs(reach)));

@@ -129,6 +129,7 @@ public record CycleSearch(End end, Optional<LimitCycle> cycle) {
         scales.put(place, scales.period(), 0);
         return curve.correct(place, scales.alongParameter())
                 .flatMap(corrected -> LimitCycle.at(curve, corrected.place()))
+                .filter(LimitCycle::isDecided)
                 .filter(cycle -> isOneTurn(cycle, scales) && isNear(cycle, scales, states.getFirst()));
     }
 

@@ -13,31 +13,39 @@ package resolvent.bifurcation;
 /// @param error how far l₁ may be off, from derivatives over two steps
 /// @param criticality what the sign says
 public record FirstLyapunov(double value, double error, Criticality criticality) {
-    /// What becomes of the cycle.
+    /// What becomes of the cycle in the plane of the oscillation. Where other directions grow, the cycle is unstable in
+    /// these anyway.
     public enum Criticality {
         /// l₁ < 0: a stable cycle grows as the square root of the distance from the bifurcation.
-        SUPERCRITICAL("supercritical, the cycle is born stable"),
+        SUPERCRITICAL("supercritical", "the cycle is born stable"),
         /// l₁ > 0: an unstable cycle shrinks onto the state of rest.
-        SUBCRITICAL("subcritical, an unstable cycle shrinks onto the state of rest"),
+        SUBCRITICAL("subcritical", "an unstable cycle shrinks onto the state of rest"),
         /// Second and third derivatives vanish: the cycle is not born at size 0, and no square root holds.
-        LINEAR("degenerate, the system is linear near the point: a cycle is not born at size zero"),
+        LINEAR("degenerate", "the system is linear near the point: a cycle is not born at size zero"),
         /// l₁ cannot be told from 0 although the system is not linear: higher orders decide.
-        UNDECIDED("degenerate, the first Lyapunov coefficient is zero: higher orders decide");
+        UNDECIDED("degenerate", "the first Lyapunov coefficient is zero: higher orders decide");
 
-        private final String words;
+        private final String name;
+        private final String meaning;
 
-        Criticality(String words) {
-            this.words = words;
+        Criticality(String name, String meaning) {
+            this.name = name;
+            this.meaning = meaning;
         }
 
         /// As a text has it.
         public String words() {
-            return words;
+            return "%s, %s".formatted(name, meaning);
         }
     }
 
     /// What becomes of the cycle, with the number.
     public String inWords() {
         return "%s (l₁ = %s)".formatted(criticality.words(), Words.number(value));
+    }
+
+    /// Where the plane of the oscillation is not all: the name, with the number.
+    String inItsPlane() {
+        return "%s in its own plane (l₁ = %s)".formatted(criticality.name, Words.number(value));
     }
 }

@@ -191,6 +191,11 @@ final class RestCurve {
         return velocity;
     }
 
+    /// Whether the model is a number on both sides of a place's parameter.
+    boolean isDefined(double[] place) {
+        return Double.isFinite(Vectors.norm(parameterSlope(place)));
+    }
+
     /// ∂F/∂p times the length of the range.
     private double[] parameterSlope(double[] place) {
         boolean above = place[size] + DIFFERENCE <= 1;

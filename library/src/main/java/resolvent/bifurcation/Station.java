@@ -38,9 +38,11 @@ final class Station {
         return new Station(curve, place.clone(), tangent, model, model.jacobian(curve.state(place)), orientation);
     }
 
-    /// The station in the hyperplane across `row` through a place; empty where none is found.
+    /// The station in the hyperplane across `row` through a place; empty where none is found, or the model is no number next
+    /// to it.
     static Optional<Station> near(RestCurve curve, double[] place, double[] row) {
-        return curve.correct(place, row).map(corrected -> at(curve, corrected.place(), row));
+        return curve.correct(place, row).filter(corrected -> curve.isDefined(corrected.place()))
+                .map(corrected -> at(curve, corrected.place(), row));
     }
 
     /// The same point of the curve gone through the other way.

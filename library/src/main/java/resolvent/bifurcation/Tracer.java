@@ -116,7 +116,8 @@ final class Tracer {
     }
 
     private Optional<Station> along(Station last) {
-        Optional<RestCurve.Corrected> corrected = curve.correct(ahead(last, step), last.tangent());
+        Optional<RestCurve.Corrected> corrected = curve.correct(ahead(last, step), last.tangent())
+                .filter(there -> curve.isDefined(there.place()));
         if (corrected.isEmpty() || (step > CORNER && corrected.get().first() > LARGEST_CORRECTION * step)) {
             return Optional.empty();
         }

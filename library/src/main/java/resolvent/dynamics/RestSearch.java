@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import resolvent.matrix.Vectors;
 import resolvent.model.Model;
 
 /// What became of one search for a state of rest by Newton's method: the end it came to and what it had reached by then.
@@ -47,12 +48,13 @@ public record RestSearch(End end, List<Double> state, double speed, int steps) {
 
     /// Follows Newton's method from a start, with steps that are halved until the speed falls; at most 200 of them.
     ///
-    /// @throws IllegalArgumentException if the start has not one entry per variable
+    /// @throws IllegalArgumentException if the start has not one finite entry per variable
     public static RestSearch from(Model model, double[] start) {
         if (start.length != model.dimension()) {
             throw new IllegalArgumentException("start must have %d variables, had %d".formatted(
                     model.dimension(), start.length));
         }
+        Vectors.requireFinite("start", start);
         return Newton.search(model, start);
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import resolvent.model.PlaneSystem;
+import resolvent.model.Model;
+import resolvent.matrix.Dense;
 import resolvent.bifurcation.Bifurcation.Several;
 import resolvent.dynamics.Box;
 import resolvent.dynamics.FixedPoint;
@@ -187,5 +190,82 @@ class EndingsTest {
         double growth = radius * radius - x[0] * x[0] - x[1] * x[1];
         return new double[][] {{growth - 2 * x[0] * x[0], -1 - 2 * x[0] * x[1]},
                 {1 - 2 * x[0] * x[1], growth - 2 * x[1] * x[1]}};
+    }
+
+    /// √p is no number below 0: the branch ends there, and nothing happens on it.
+    @Test
+    void aModelThatEndsInsideTheRangeEndsTheBranch() {
+        var family = new Family("p", "", p -> new PlaneSystem((x, _) -> Math.sqrt(p) - x, (_, y) -> -y));
+        var sweep = new Sweep(family, -1, 2, Box.plane(-3, 3, -3, 3));
+        Branch branch = Continuation.standard(sweep).follow(new RestAt(1, FixedPoint.at(family.at(1), new double[] {1, 0})));
+
+        assertThat(branch.start()).isEqualTo(Ending.STEP_TOO_SMALL);
+        assertThat(branch.end()).isEqualTo(Ending.LEFT_RANGE);
+        assertThat(branch.points().getFirst().parameter()).isBetween(0.0, 1e-3);
+        assertThat(branch.bifurcations()).isEmpty();
+    }
+
+    /// Two oscillations that know nothing of each other: where the second begins, the first has been growing for long.
+    @Test
+    void aCycleAboutAStateThatIsUnstableAnywayIsNotBornStable() {
+        var family = new Family("μ", "", TwoOscillations::new);
+        var sweep = new Sweep(family, -1, 1, Box.cube(4, -2, 2));
+        Branch branch = Continuation.standard(sweep).follow(
+                new RestAt(-0.3, FixedPoint.at(family.at(-0.3), new double[4])));
+
+        assertThat(branch.hopf()).extracting(Bifurcation.Hopf::otherGrowing).containsExactly(0, 2);
+        assertThat(branch.hopf().get(0).inWords()).endsWith("supercritical, the cycle is born stable (l₁ = -2)");
+        assertThat(branch.hopf().get(1).inWords()).contains("supercritical in its own plane")
+                .endsWith("the state of rest has 2 other growing directions, and so has the cycle");
+    }
+
+    private record TwoOscillations(double growth) implements Model {
+        @Override
+        public int dimension() {
+            return 4;
+        }
+
+        @Override
+        public void velocity(double time, double[] s, double[] out) {
+            double first = growth - s[0] * s[0] - s[1] * s[1];
+            double second = growth - 0.5 - s[2] * s[2] - s[3] * s[3];
+            out[0] = first * s[0] - s[1];
+            out[1] = first * s[1] + s[0];
+            out[2] = second * s[2] - 3 * s[3];
+            out[3] = second * s[3] + 3 * s[2];
+        }
+
+        @Override
+        public Dense jacobian(double[] s) {
+            double first = growth - s[0] * s[0] - s[1] * s[1];
+            double second = growth - 0.5 - s[2] * s[2] - s[3] * s[3];
+            return Dense.of(new double[] {first - 2 * s[0] * s[0], -1 - 2 * s[0] * s[1], 0, 0},
+                    new double[] {1 - 2 * s[0] * s[1], first - 2 * s[1] * s[1], 0, 0},
+                    new double[] {0, 0, second - 2 * s[2] * s[2], -3 - 2 * s[2] * s[3]},
+                    new double[] {0, 0, 3 - 2 * s[2] * s[3], second - 2 * s[3] * s[3]});
+        }
+    }
+
+    /// x'' + x' + x = cos t goes round with the drive, which shooting knows nothing of.
+    @Test
+    void aDrivenOscillationIsNoCycle() {
+        Model driven = new Model() {
+            @Override
+            public int dimension() {
+                return 2;
+            }
+
+            @Override
+            public void velocity(double time, double[] state, double[] out) {
+                out[0] = state[1];
+                out[1] = Math.cos(time) - state[0] - state[1];
+            }
+
+            @Override
+            public Dense jacobian(double[] state) {
+                return Dense.of(new double[] {0, 1}, new double[] {-1, -1});
+            }
+        };
+        assertThat(CycleSearch.settling(driven, new double[] {1, 0}, 100).end()).isEqualTo(CycleSearch.End.NOT_CONVERGED);
     }
 }
