@@ -9,9 +9,10 @@ import resolvent.describe.Counted;
 import resolvent.experiment.Result;
 import resolvent.report.Check;
 import resolvent.report.Digits;
+import resolvent.report.Figure;
 import resolvent.report.Value;
 
-/// Prints what a study found: its numbers, how they agree with theory, and where the files are.
+/// Prints what a study found: its numbers, how they agree with theory, what its figures show, and where the files are.
 final class ResultSummary {
     /// A terminal shows so many values; result.json has all.
     private static final int MOST_VALUES = 30;
@@ -26,8 +27,18 @@ final class ResultSummary {
         printValues(result.values(), terminal);
         printChecks(result.checks(), terminal);
         result.notes().forEach(note -> terminal.line("NOTE  " + note));
+        printFigures(result.figures(), terminal);
         terminal.print("%n%s: %s, %s, result.json   %s%n".formatted(folder, Counted.of(result.figures().size(), "figure"),
                 Counted.of(result.tables().size(), "table"), terminal.elapsed()));
+    }
+
+    private static void printFigures(List<Figure> figures, Terminal terminal) {
+        if (figures.isEmpty()) {
+            return;
+        }
+        terminal.line("");
+        terminal.line("FIGURES");
+        figures.forEach(figure -> terminal.line("  %s.svg  %s".formatted(figure.name(), figure.caption()), 4));
     }
 
     private static void printValues(List<Value> values, Terminal terminal) {

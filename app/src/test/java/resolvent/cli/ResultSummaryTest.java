@@ -47,6 +47,13 @@ class ResultSummaryTest {
     }
 
     @Test
+    void everyFigureIsNamedWithItsCaption() {
+        Cli.Outcome outcome = Cli.done("run", "girko", "--size", 20, "--out", folder);
+
+        assertThat(outcome.lines()).contains("FIGURES").anyMatch(line -> line.startsWith("  abscissa.svg  The largest "));
+    }
+
+    @Test
     void oneDrawHasNoDeviation() {
         assertThat(Cli.done("run", "girko", "--size", 20, "--draws", 1, "--out", folder).out())
                 .containsPattern("abscissa_deviation +not defined").doesNotContain("not a number");

@@ -43,9 +43,12 @@ class RunCommandTest {
     void figuresAndTablesAreFiles() throws IOException {
         JsonTree result = run("girko-disk --size 30 --draws 2");
         assertThat(result.list("figures")).isNotEmpty();
-        for (Object figure : result.list("figures")) {
-            assertThat(folder.resolve(figure + ".svg")).isNotEmptyFile();
-            assertThat(folder.resolve(figure + ".png")).isNotEmptyFile();
+        for (int i = 0; i < result.list("figures").size(); i++) {
+            assertThat(result.text("figures.%d.caption".formatted(i))).endsWith(".");
+            assertThat(result.text("figures.%d.title".formatted(i))).isNotBlank();
+            String name = result.text("figures.%d.name".formatted(i));
+            assertThat(folder.resolve(name + ".svg")).isNotEmptyFile();
+            assertThat(folder.resolve(name + ".png")).isNotEmptyFile();
         }
         assertThat(result.list("tables")).isNotEmpty();
         for (Object table : result.list("tables")) {
