@@ -40,6 +40,16 @@ class RunCommandTest {
     }
 
     @Test
+    void aNetworkWithoutRandomnessIsShownByItsEigenvalues() {
+        JsonTree result = run("head-direction-ring --size 30");
+
+        assertThat(result.number("values.real_eigenvalues.value")).isEqualTo(28);
+        assertThat(result.tree("values.real_eigenvalues").members()).doesNotContainKey("standard_error");
+        assertThat(result.list("notes").toString()).contains("drawn once");
+        assertThat(result.text("figures.0.name")).isEqualTo("eigenvalues");
+    }
+
+    @Test
     void figuresAndTablesAreFiles() throws IOException {
         JsonTree result = run("girko-disk --size 30 --draws 2");
         assertThat(result.list("figures")).isNotEmpty();

@@ -34,6 +34,7 @@ import resolvent.model.InhibitoryPair;
 import resolvent.model.Lorenz;
 import resolvent.model.PredatorPrey;
 import resolvent.observable.Abscissa;
+import resolvent.observable.EigenvaluePlane;
 import resolvent.observable.Localization;
 import resolvent.observable.Outliers;
 import resolvent.observable.RadialDistribution;
@@ -139,6 +140,7 @@ public final class Catalogue implements Choices {
             DysonSingularity.class,
             // observables
             SpectralDensity.class,
+            EigenvaluePlane.class,
             RadialDistribution.class,
             Abscissa.class,
             Outliers.class,
