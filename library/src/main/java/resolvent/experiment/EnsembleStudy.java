@@ -96,7 +96,7 @@ public final class EnsembleStudy {
     /// @throws resolvent.matrix.InsufficientMemoryException if the draws that are solved at the same time would not fit
     /// @throws IllegalStateException if no draw could be solved
     public Result.Builder run(Runner runner, Result.Builder result) {
-        boolean fixed = isFixed();
+        boolean fixed = drawsOnce();
         long drawn = fixed ? 1 : draws;
         DrawMemory.require(ensemble, observables, Math.min(drawn, runner.threads()), seed);
         Tallies total = runner.fold(Names.of(ensemble.getClass()), 0, drawn,
@@ -113,8 +113,9 @@ public final class EnsembleStudy {
         return result;
     }
 
-    /// A recipe that fails, and one whose network does not fit into memory, is left to the study, which says so.
-    private boolean isFixed() {
+    /// Whether the network takes no random numbers and is drawn once, however many draws were asked for. False also where
+    /// it cannot be drawn or does not fit into memory: [#run] says so.
+    public boolean drawsOnce() {
         try {
             return MemoryBudget.allows(ensemble.bytes()) && ensemble.isFixed();
         } catch (RuntimeException | AssertionError | StackOverflowError _) {

@@ -63,7 +63,7 @@ public record SpectrumStudy(
     public Result run(Runner runner) {
         EnsembleStudy study = EnsembleStudy.of(of).draws(draws).seed(seed);
         var theories = SpectralTheories.about(of, Catalogue.standard());
-        if (!of.isFixed()) {
+        if (!study.drawsOnce()) {
             study.measure(new SpectralDensity(200, 200), new RadialDistribution(), new Abscissa());
         } else {
             study.measure(new EigenvaluePlane());
