@@ -35,7 +35,7 @@ class HelpTest {
     @Test
     void theFirstPageFitsAScreen() {
         String text = help("--help");
-        assertThat(text).contains("analyze", "run", "export", "list", "explain", "completion", "Start here:");
+        assertThat(text).contains("analyze", "run", "export", "list", "explain", "java", "completion", "Start here:");
         assertThat(text.lines().count()).isLessThan(24);
         assertThat(help()).isEqualTo(text);
         assertThat(help("help")).isEqualTo(text);
@@ -50,7 +50,7 @@ class HelpTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("analyze", "run", "export", "list", "explain", "completion")) {
+        for (String command : List.of("analyze", "run", "export", "list", "explain", "java", "completion")) {
             assertThat(help(command, "--help")).startsWith("Usage: resolvent " + command)
                     .isEqualTo(help("help", command)).contains("-h, --help");
         }

@@ -148,6 +148,27 @@ class LauncherTest {
     }
 
     @Test
+    void aJavaFileDrawsAFigure() throws IOException {
+        Shell.Answer answer = resolvent("java", Cli.EXAMPLES.resolve("Oscillation.java").toAbsolutePath());
+        assertThat(answer.code()).as(answer.text()).isZero();
+        assertThat(answer.text()).contains("at tau_I = 50 ms: ", "wrote results/oscillation/oscillation.svg");
+        assertThat(place.resolve("results/oscillation/oscillation.svg")).content().contains("<svg ", "v<tspan");
+    }
+
+    @Test
+    void aJavaFileThatIsNotThereIsNamed() {
+        for (String[] words : new String[][] {{"nothing.java"}, {"Nothing"}, {"-ea", "nothing.java"}}) {
+            Shell.Answer answer = resolvent("java", (Object[]) words);
+            assertThat(answer.code()).isEqualTo(2);
+            assertThat(answer.text()).isEqualTo("resolvent: java: there is no file %s\ntry: resolvent java --help\n"
+                    .formatted(words[words.length - 1]));
+        }
+        assertThat(resolvent("java").code()).isEqualTo(2);
+        assertThat(resolvent("java").text()).startsWith("resolvent: java needs FILE");
+        assertThat(resolvent("java", "--help").text()).startsWith("Usage: resolvent java");
+    }
+
+    @Test
     void anEnsembleOfOnesOwnIsRun() {
         Shell.Answer answer = resolvent("run", "small-world", "--size", 40, "--with",
                 Cli.EXAMPLES.resolve("SmallWorld.java").toAbsolutePath());
