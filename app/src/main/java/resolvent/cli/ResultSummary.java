@@ -19,6 +19,9 @@ final class ResultSummary {
     /// And so many of the checks that hold; those that do not are all shown.
     private static final int MOST_CHECKS = 8;
 
+    /// Pure numbers below this are what rounding leaves of 0; result.json has them as they are.
+    private static final double ROUNDING = 1e-20;
+
     private ResultSummary() {}
 
     static void print(Result result, Path folder, Terminal terminal) {
@@ -72,6 +75,9 @@ final class ResultSummary {
             return "not defined";
         }
         double error = value.standardError();
+        if (value.unit().isEmpty() && Double.isNaN(error) && Math.abs(value.value()) < ROUNDING) {
+            return "0";
+        }
         if (!(error > 0) || !Double.isFinite(error) || !Double.isFinite(value.value())) {
             return inWords(value.value()) + (Double.isNaN(error) ? "" : " +- " + Digits.rounded(error, 2)) + unit;
         }

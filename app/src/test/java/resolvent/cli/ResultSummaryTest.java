@@ -26,6 +26,7 @@ class ResultSummaryTest {
             "0.9999999999, NaN, 1",
             "100, NaN, 100",
             "2.5e-15, NaN, 2.50000e-15",
+            "-1.36e-27, NaN, 0",
             "NaN, NaN, not defined"})
     void aNumberHasAsManyDigitsAsItsErrorAllows(double value, double error, String words) {
         assertThat(ResultSummary.inWords(Value.estimated("x", value, error, "", ""))).isEqualTo(words);
@@ -34,6 +35,8 @@ class ResultSummaryTest {
     @Test
     void unitsFollow() {
         assertThat(ResultSummary.inWords(Value.exact("x", 0.5, "weight", ""))).isEqualTo("0.5 weight");
+        // a number with a unit may be small by its unit
+        assertThat(ResultSummary.inWords(Value.exact("x", 1e-21, "J", ""))).isEqualTo("1.00000e-21 J");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package resolvent.gallery;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import resolvent.connectivity.AndersonChain;
 import resolvent.connectivity.BalancedAmplification;
 import resolvent.connectivity.ClusterRing;
@@ -210,6 +212,14 @@ public final class Catalogue implements Choices {
     /// What can be run.
     public List<Class<? extends Record>> experiments() {
         return entries(Kind.EXPERIMENT);
+    }
+
+    /// The experiments that are made with an entry, such as those that show a model.
+    public List<Class<? extends Record>> experimentsWith(Class<? extends Record> part) {
+        Set<String> others = new HashSet<>(Set.of(Mentions.name(Catalogue.class)));
+        entries.forEach(entry -> others.add(Mentions.name(entry)));
+        return experiments().stream().filter(experiment -> experiment != part
+                && Mentions.of(experiment, others).contains(Mentions.name(part))).toList();
     }
 
     @Override
