@@ -27,7 +27,7 @@ record Shot(Model model, Trajectory path) {
             return Optional.empty();
         }
         var joint = TangentFlow.whole(model);
-        Integration flow = Integration.of(joint).tolerances(TOLERANCE, TOLERANCE);
+        Integration flow = Integration.of(joint).tolerances(TOLERANCE, TOLERANCE).longestStep(Double.POSITIVE_INFINITY);
         for (Event event : events) {
             flow = flow.watching(event);
         }

@@ -1,11 +1,9 @@
 package resolvent.model;
 
 import java.util.Arrays;
-import java.util.Optional;
 import resolvent.connectivity.Connectivity;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Exponential;
-import resolvent.matrix.LinearSolver;
 
 /// A linear network of N neurons, `τ v' = −v + M v + h`, that is `v' = A v + h/τ` with the generator `A = (M − 1)/τ`.
 ///
@@ -65,6 +63,11 @@ public final class LinearNetwork implements Written {
     }
 
     @Override
+    public double longestStep(double duration) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public void velocity(double time, double[] state, double[] out) {
         generator.times(state, out);
         for (int i = 0; i < out.length; i++) {
@@ -75,14 +78,6 @@ public final class LinearNetwork implements Written {
     @Override
     public Dense jacobian(double[] state) {
         return generator;
-    }
-
-    /// Where the network rests, `(1 − M)⁻¹ h`; empty if 1 − M is singular, when it rests nowhere or on a whole line or
-    /// plane. Backward stable (LU with partial pivoting).
-    public Optional<double[]> rest() {
-        double[] against = new double[push.length];
-        Arrays.setAll(against, i -> -push[i]);
-        return LinearSolver.of(generator).map(solver -> solver.solve(against));
     }
 
     /// The state that the network reaches from a start in a time, forward or backward, by the matrix exponential of

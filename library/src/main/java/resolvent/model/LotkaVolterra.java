@@ -37,6 +37,11 @@ public final class LotkaVolterra implements Written {
     }
 
     @Override
+    public double longestStep(double duration) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public void velocity(double time, double[] state, double[] out) {
         interactions.matrix().times(state, out);
         for (int i = 0; i < out.length; i++) {

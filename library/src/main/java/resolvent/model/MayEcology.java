@@ -32,6 +32,11 @@ public final class MayEcology implements Written {
     }
 
     @Override
+    public double longestStep(double duration) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public void velocity(double time, double[] state, double[] out) {
         double[] pressure = pressure(state);
         for (int i = 0; i < state.length; i++) {
