@@ -5,7 +5,8 @@ import module resolvent;
 // libraries beside Resolvent have classes of these names too
 import resolvent.dynamics.Box;
 import resolvent.dynamics.FixedPoint;
-// what draws figures is a module of its own
+// what draws figures is a module of its own, which has a Path too
+import java.nio.file.Path;
 import resolvent.draw.FigureFiles;
 import resolvent.draw.Format;
 
