@@ -35,6 +35,7 @@ import resolvent.model.ExcitatoryInhibitory;
 import resolvent.model.InhibitoryPair;
 import resolvent.model.Lorenz;
 import resolvent.model.PredatorPrey;
+import resolvent.model.Roessler;
 import resolvent.observable.Abscissa;
 import resolvent.observable.EigenvaluePlane;
 import resolvent.observable.Localization;
@@ -68,6 +69,7 @@ public final class Catalogue implements Choices {
             RabbitsAndSheep.class,
             RabbitsAndFoxes.class,
             HopfInTauI.class,
+            PeriodDoubling.class,
             HoleAndRim.class,
             ShapeOfTheHole.class,
             LargeBias.class,
@@ -132,6 +134,7 @@ public final class Catalogue implements Choices {
             ExcitatoryInhibitory.class,
             PredatorPrey.class,
             Lorenz.class,
+            Roessler.class,
             // theories
             CircularLaw.class,
             EllipticLaw.class,

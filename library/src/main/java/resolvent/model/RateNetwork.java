@@ -49,10 +49,15 @@ public final class RateNetwork implements Written {
     /// A network in the first form with a constant input to every neuron.
     ///
     /// @param input h, one entry per neuron
-    /// @throws IllegalArgumentException if the input has not one entry per neuron
+    /// @throws IllegalArgumentException if the input has not one entry per neuron, or an input or a weight is not finite
     public RateNetwork(Connectivity network, Gain gain, Settings settings, double... input) {
-        this(network, new Coupling(Products.of(network.matrix(), Precision.DOUBLE), Precision.DOUBLE,
+        this(finite(network), new Coupling(Products.of(network.matrix(), Precision.DOUBLE), Precision.DOUBLE,
                 settings.recurrence, gain, false), Input.constant(input), same(settings.tau, network.size()));
+    }
+
+    private static Connectivity finite(Connectivity network) {
+        Weights.requireFinite(network);
+        return network;
     }
 
     private RateNetwork(Connectivity network, Coupling coupling, Input input, double[] taus) {
