@@ -31,7 +31,7 @@ final class WhatNext {
         catalogue.experimentsWith(entry).forEach(experiment -> lines.add("./resolvent run " + Names.of(experiment)
                 + "   shows it"));
         if (ExportCommand.isWritten(entry)) {
-            lines.add("./resolvent export " + name + with + "   writes it as a file for XPPAUT");
+            lines.add("./resolvent export " + name + with + "   writes it as a file for XPPAUT, or for AUTO-07p with --for auto");
         }
         if (!lines.isEmpty()) {
             terminal.line("");
