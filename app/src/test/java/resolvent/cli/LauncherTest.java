@@ -157,12 +157,10 @@ class LauncherTest {
 
     @Test
     void aJavaFileThatIsNotThereIsNamed() {
-        for (String[] words : new String[][] {{"nothing.java"}, {"Nothing"}, {"-ea", "nothing.java"}}) {
-            Shell.Answer answer = resolvent("java", (Object[]) words);
-            assertThat(answer.code()).isEqualTo(2);
-            assertThat(answer.text()).isEqualTo("resolvent: java: there is no file %s\ntry: resolvent java --help\n"
-                    .formatted(words[words.length - 1]));
-        }
+        String named = "resolvent: java: there is no file %s\ntry: resolvent java --help\n";
+        assertThat(resolvent("java", "nothing.java")).isEqualTo(new Shell.Answer(2, named.formatted("nothing.java")));
+        assertThat(resolvent("java", "Nothing")).isEqualTo(new Shell.Answer(2, named.formatted("Nothing")));
+        assertThat(resolvent("java", "-ea", "no.java", 3)).isEqualTo(new Shell.Answer(2, named.formatted("no.java")));
         assertThat(resolvent("java").code()).isEqualTo(2);
         assertThat(resolvent("java").text()).startsWith("resolvent: java needs FILE");
         assertThat(resolvent("java", "--help").text()).startsWith("Usage: resolvent java");
