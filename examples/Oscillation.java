@@ -1,12 +1,16 @@
 // An excitatory and an inhibitory population: where the state of rest loses its stability as inhibition slows down, and
-// the rhythm that it turns into.
+// the rhythm that it turns into, with a figure of it.
 //     ./resolvent java examples/Oscillation.java
 import module resolvent;
 // libraries beside Resolvent have classes of these names too
 import resolvent.dynamics.Box;
 import resolvent.dynamics.FixedPoint;
+// what draws figures is a module of its own, which has a Path too
+import java.nio.file.Path;
+import resolvent.draw.FigureFiles;
+import resolvent.draw.Format;
 
-void main() {
+void main() throws IOException {
     var family = new Family("tau_I", "ms", ExcitatoryInhibitory::withInhibitoryTau);
     FixedPoint rest = RestSearch.from(family.at(30), new double[] {25, 15}).fixedPoint(family.at(30)).orElseThrow();
     IO.println("at tau_I = 30 ms the pair rests at " + rest.state());
@@ -24,4 +28,21 @@ void main() {
         double[] rates = path.at(time);
         IO.println(String.format(Locale.ROOT, "t = %3.0f ms   v_E = %7.4f Hz   v_I = %7.4f Hz", time, rates[0], rates[1]));
     }
+    draw(path);
+}
+
+void draw(Trajectory path) throws IOException {
+    Numbers times = Numbers.grid(0, 400, 801);
+    List<double[]> rates = path.at(times.toArray());
+    Numbers excitatory = Numbers.of(times.size(), k -> rates.get(k)[0]);
+    Numbers inhibitory = Numbers.of(times.size(), k -> rates.get(k)[1]);
+    Panel course = Panel.of(Axis.linear("time t", "ms"), Axis.linear("rate", "Hz"),
+            new Layer.Line(times, excitatory, Role.EXCITATORY, "v_E"),
+            new Layer.Line(times, inhibitory, Role.INHIBITORY, "v_I")).titled("in time");
+    Panel plane = Panel.of(Axis.linear("v_E", "Hz"), Axis.linear("v_I", "Hz"),
+            new Layer.Line(excitatory, inhibitory, Role.MEASURED, "a path")).titled("in the plane");
+    Figure figure = Figure.of("oscillation", "A rhythm of two populations", "Excitatory and inhibitory rates at "
+            + "τ_I = 50 ms, from v_E = 60 Hz, v_I = 5 Hz: the path winds onto the limit cycle.", course, plane);
+    FigureFiles.write(figure, Path.of("results", "oscillation"), Set.of(Format.SVG, Format.PNG))
+            .forEach(file -> IO.println("wrote " + file));
 }

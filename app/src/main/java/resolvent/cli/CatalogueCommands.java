@@ -46,7 +46,10 @@ final class CatalogueCommands {
 
     static CommandLine explain(Terminal terminal, Typed typed) {
         Main.Command command = parsed -> {
-            explain(terminal, UserFile.catalogue(typed).find(parsed.matchedPositionalValue(0, "")), typed);
+            Catalogue catalogue = UserFile.catalogue(typed);
+            Class<? extends Record> entry = catalogue.find(parsed.matchedPositionalValue(0, ""));
+            explain(terminal, entry);
+            WhatNext.print(terminal, catalogue, entry, typed);
             return Main.DONE;
         };
         CommandSpec spec = command.spec();
@@ -59,7 +62,7 @@ final class CatalogueCommands {
         return new CommandLine(spec);
     }
 
-    private static void explain(Terminal terminal, Class<? extends Record> entry, Typed typed) {
+    private static void explain(Terminal terminal, Class<? extends Record> entry) {
         terminal.line("%s (%s): %s".formatted(Names.of(entry), Kind.of(entry).singular(), Names.title(entry)));
         About about = entry.getAnnotation(About.class);
         if (about != null) {
@@ -76,11 +79,6 @@ final class CatalogueCommands {
             for (String source : about.cite()) {
                 terminal.line(source, 2);
             }
-        }
-        if (RunCommand.isRunnable(entry)) {
-            terminal.line("");
-            terminal.line("./resolvent run " + Names.of(entry) + typed.value(UserFile.OPTION)
-                    .map(file -> " %s %s".formatted(UserFile.OPTION, Typed.quoted(file))).orElse(""));
         }
     }
 

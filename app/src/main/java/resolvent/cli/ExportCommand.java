@@ -54,11 +54,16 @@ final class ExportCommand {
     }
 
     private static Class<? extends Record> written(Class<? extends Record> entry) {
-        if (Written.class.isAssignableFrom(entry)) {
+        if (isWritten(entry)) {
             return entry;
         }
         throw new IllegalArgumentException("%s must be a model with formulas to be exported; see: resolvent list".formatted(
                 Names.of(entry)));
+    }
+
+    /// Whether it is a model with formulas.
+    static boolean isWritten(Class<? extends Record> entry) {
+        return Written.class.isAssignableFrom(entry);
     }
 
     private CommandLine subcommand(Typed typed) {

@@ -57,7 +57,7 @@ final class LaneUsers {
 
     /// Others are met by every record, as those that choose a method by the structure of a matrix.
     private static boolean belongs(String name) {
-        return name.startsWith("resolvent/gallery/") || name.startsWith("resolvent/connectivity/") && isEnsemble(name);
+        return name.startsWith("resolvent/gallery/") || (name.startsWith("resolvent/connectivity/") && isEnsemble(name));
     }
 
     private static boolean isEnsemble(String name) {

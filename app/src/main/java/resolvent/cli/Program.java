@@ -30,6 +30,7 @@ final class Program {
         commandLine.addSubcommand("export", ExportCommand.commandLine(terminal, typed));
         commandLine.addSubcommand("list", CatalogueCommands.list(terminal, typed));
         commandLine.addSubcommand("explain", CatalogueCommands.explain(terminal, typed));
+        commandLine.addSubcommand("java", JavaCommand.commandLine());
         commandLine.addSubcommand("completion", CompletionCommand.commandLine(terminal));
         return settled(commandLine, terminal);
     }

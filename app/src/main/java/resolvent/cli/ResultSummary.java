@@ -9,14 +9,18 @@ import resolvent.describe.Counted;
 import resolvent.experiment.Result;
 import resolvent.report.Check;
 import resolvent.report.Digits;
+import resolvent.report.Figure;
 import resolvent.report.Value;
 
-/// Prints what a study found: its numbers, how they agree with theory, and where the files are.
+/// Prints what a study found: its numbers, how they agree with theory, what its figures show, and where the files are.
 final class ResultSummary {
     /// A terminal shows so many values; result.json has all.
     private static final int MOST_VALUES = 30;
     /// And so many of the checks that hold; those that do not are all shown.
     private static final int MOST_CHECKS = 8;
+
+    /// Pure numbers below this are what rounding leaves of 0; result.json has them as they are.
+    private static final double ROUNDING = 1e-20;
 
     private ResultSummary() {}
 
@@ -26,8 +30,18 @@ final class ResultSummary {
         printValues(result.values(), terminal);
         printChecks(result.checks(), terminal);
         result.notes().forEach(note -> terminal.line("NOTE  " + note));
+        printFigures(result.figures(), terminal);
         terminal.print("%n%s: %s, %s, result.json   %s%n".formatted(folder, Counted.of(result.figures().size(), "figure"),
                 Counted.of(result.tables().size(), "table"), terminal.elapsed()));
+    }
+
+    private static void printFigures(List<Figure> figures, Terminal terminal) {
+        if (figures.isEmpty()) {
+            return;
+        }
+        terminal.line("");
+        terminal.line("FIGURES");
+        figures.forEach(figure -> terminal.line("  %s.svg  %s".formatted(figure.name(), figure.caption()), 4));
     }
 
     private static void printValues(List<Value> values, Terminal terminal) {
@@ -61,6 +75,9 @@ final class ResultSummary {
             return "not defined";
         }
         double error = value.standardError();
+        if (value.unit().isEmpty() && Double.isNaN(error) && Math.abs(value.value()) < ROUNDING) {
+            return "0";
+        }
         if (!(error > 0) || !Double.isFinite(error) || !Double.isFinite(value.value())) {
             return inWords(value.value()) + (Double.isNaN(error) ? "" : " +- " + Digits.rounded(error, 2)) + unit;
         }

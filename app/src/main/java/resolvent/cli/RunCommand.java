@@ -73,8 +73,9 @@ final class RunCommand {
             return entry;
         }
         String kind = Kind.of(entry).singular();
-        throw new IllegalArgumentException("%s is %s %s and cannot be run by itself; see: resolvent explain %s".formatted(
-                Names.of(entry), "aeiou".indexOf(kind.charAt(0)) < 0 ? "a" : "an", kind, Names.of(entry)));
+        throw new IllegalArgumentException("%s is %s %s and cannot be run by itself; see: resolvent explain %s%s".formatted(
+                Names.of(entry), "aeiou".indexOf(kind.charAt(0)) < 0 ? "a" : "an", kind, Names.of(entry),
+                ExportCommand.isWritten(entry) ? ", resolvent export " + Names.of(entry) : ""));
     }
 
     static boolean isRunnable(Class<? extends Record> entry) {

@@ -105,6 +105,8 @@ class CommandLineErrorsTest {
 
     @Test
     void notEverythingCanBeRun() {
+        assertThat(Cli.refusal("run", "lorenz")).isEqualTo("lorenz is a model and cannot be run by itself; "
+                + "see: resolvent explain lorenz, resolvent export lorenz");
         assertThat(Cli.refusal("run", "circular-law")).isEqualTo("circular-law is a theory and cannot be run by itself; "
                 + "see: resolvent explain circular-law");
         assertThat(Cli.refusal("run", "abscissa", "--help")).startsWith("abscissa is an observable and cannot");

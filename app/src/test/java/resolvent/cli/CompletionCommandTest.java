@@ -54,6 +54,7 @@ class CompletionCommandTest {
         assumeFalse(Shell.isMissing("bash"), "no bash here");
         Files.createFile(folder.resolve("my-matrix.csv"));
         assertThat(completed("resolvent analyze my-")).containsExactly("my-matrix.csv");
+        assertThat(completed("resolvent java my-")).containsExactly("my-matrix.csv");
         assertThat(completed("resolvent analyze x.csv --signs my-")).containsExactly("my-matrix.csv");
         assertThat(completed("resolvent run girko --with my-")).containsExactly("my-matrix.csv");
     }

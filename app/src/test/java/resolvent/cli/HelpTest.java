@@ -35,7 +35,7 @@ class HelpTest {
     @Test
     void theFirstPageFitsAScreen() {
         String text = help("--help");
-        assertThat(text).contains("analyze", "run", "export", "list", "explain", "completion", "Start here:");
+        assertThat(text).contains("analyze", "run", "export", "list", "explain", "java", "completion", "Start here:");
         assertThat(text.lines().count()).isLessThan(24);
         assertThat(help()).isEqualTo(text);
         assertThat(help("help")).isEqualTo(text);
@@ -50,7 +50,7 @@ class HelpTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("analyze", "run", "export", "list", "explain", "completion")) {
+        for (String command : List.of("analyze", "run", "export", "list", "explain", "java", "completion")) {
             assertThat(help(command, "--help")).startsWith("Usage: resolvent " + command)
                     .isEqualTo(help("help", command)).contains("-h, --help");
         }
@@ -118,7 +118,17 @@ class HelpTest {
         for (Field field : Form.of(entry).fields()) {
             assertThat(whole).contains("--" + field.key() + " ", field.param().doc(), field.range());
         }
-        assertThat(text.contains("./resolvent run " + Names.of(entry))).isEqualTo(RunCommand.isRunnable(entry));
+        assertThat(text.lines().anyMatch(("./resolvent run " + Names.of(entry))::equals))
+                .isEqualTo(RunCommand.isRunnable(entry));
+    }
+
+    @Test
+    void aModelSaysWhatShowsItAndHowToFollowIt() {
+        assertThat(help("explain", "lorenz")).contains("./resolvent run lorenz-attractor   shows it\n",
+                "./resolvent export lorenz   writes", "new Lorenz(10, 28, 2.6666666666666665);", ".from(0.1, 0.1, 0.1)");
+        for (Class<? extends Record> model : Catalogue.standard().models()) {
+            assertThat(help("explain", Names.of(model))).as(Names.of(model)).contains("   shows it\n", "import module");
+        }
     }
 
     @Test

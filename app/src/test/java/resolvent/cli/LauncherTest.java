@@ -175,6 +175,25 @@ class LauncherTest {
     }
 
     @Test
+    void aJavaFileDrawsAFigure() throws IOException {
+        Shell.Answer answer = resolvent("java", Cli.EXAMPLES.resolve("Oscillation.java").toAbsolutePath());
+        assertThat(answer.code()).as(answer.text()).isZero();
+        assertThat(answer.text()).contains("at tau_I = 50 ms: ", "wrote results/oscillation/oscillation.svg");
+        assertThat(place.resolve("results/oscillation/oscillation.svg")).content().contains("<svg ", "v<tspan");
+    }
+
+    @Test
+    void aJavaFileThatIsNotThereIsNamed() {
+        String named = "resolvent: java: there is no file %s\ntry: resolvent java --help\n";
+        assertThat(resolvent("java", "nothing.java")).isEqualTo(new Shell.Answer(2, named.formatted("nothing.java")));
+        assertThat(resolvent("java", "Nothing")).isEqualTo(new Shell.Answer(2, named.formatted("Nothing")));
+        assertThat(resolvent("java", "-ea", "no.java", 3)).isEqualTo(new Shell.Answer(2, named.formatted("no.java")));
+        assertThat(resolvent("java").code()).isEqualTo(2);
+        assertThat(resolvent("java").text()).startsWith("resolvent: java needs FILE");
+        assertThat(resolvent("java", "--help").text()).startsWith("Usage: resolvent java");
+    }
+
+    @Test
     void anEnsembleOfOnesOwnIsRun() {
         Shell.Answer answer = resolvent("run", "small-world", "--size", 40, "--with",
                 Cli.EXAMPLES.resolve("SmallWorld.java").toAbsolutePath());

@@ -26,6 +26,7 @@ class ResultSummaryTest {
             "0.9999999999, NaN, 1",
             "100, NaN, 100",
             "2.5e-15, NaN, 2.50000e-15",
+            "-1.36e-27, NaN, 0",
             "NaN, NaN, not defined"})
     void aNumberHasAsManyDigitsAsItsErrorAllows(double value, double error, String words) {
         assertThat(ResultSummary.inWords(Value.estimated("x", value, error, "", ""))).isEqualTo(words);
@@ -34,6 +35,8 @@ class ResultSummaryTest {
     @Test
     void unitsFollow() {
         assertThat(ResultSummary.inWords(Value.exact("x", 0.5, "weight", ""))).isEqualTo("0.5 weight");
+        // a number with a unit may be small by its unit
+        assertThat(ResultSummary.inWords(Value.exact("x", 1e-21, "J", ""))).isEqualTo("1.00000e-21 J");
     }
 
     @Test
@@ -44,6 +47,13 @@ class ResultSummaryTest {
         assertThat(lines).contains("CHECKS  24 of 24 agree", "  and 16 more that agree, in result.json");
         assertThat(lines).anyMatch(line -> line.matches("  and \\d+ more in result.json"));
         assertThat(lines).filteredOn(line -> line.startsWith("  agrees ")).hasSize(8);
+    }
+
+    @Test
+    void everyFigureIsNamedWithItsCaption() {
+        Cli.Outcome outcome = Cli.done("run", "girko", "--size", 20, "--out", folder);
+
+        assertThat(outcome.lines()).contains("FIGURES").anyMatch(line -> line.startsWith("  abscissa.svg  The largest "));
     }
 
     @Test

@@ -40,12 +40,25 @@ class RunCommandTest {
     }
 
     @Test
+    void aNetworkWithoutRandomnessIsShownByItsEigenvalues() {
+        JsonTree result = run("head-direction-ring --size 30");
+
+        assertThat(result.number("values.real_eigenvalues.value")).isEqualTo(28);
+        assertThat(result.tree("values.real_eigenvalues").members()).doesNotContainKey("standard_error");
+        assertThat(result.list("notes").toString()).contains("drawn once");
+        assertThat(result.text("figures.0.name")).isEqualTo("eigenvalues");
+    }
+
+    @Test
     void figuresAndTablesAreFiles() throws IOException {
         JsonTree result = run("girko-disk --size 30 --draws 2");
         assertThat(result.list("figures")).isNotEmpty();
-        for (Object figure : result.list("figures")) {
-            assertThat(folder.resolve(figure + ".svg")).isNotEmptyFile();
-            assertThat(folder.resolve(figure + ".png")).isNotEmptyFile();
+        for (int i = 0; i < result.list("figures").size(); i++) {
+            assertThat(result.text("figures.%d.caption".formatted(i))).endsWith(".");
+            assertThat(result.text("figures.%d.title".formatted(i))).isNotBlank();
+            String name = result.text("figures.%d.name".formatted(i));
+            assertThat(folder.resolve(name + ".svg")).isNotEmptyFile();
+            assertThat(folder.resolve(name + ".png")).isNotEmptyFile();
         }
         assertThat(result.list("tables")).isNotEmpty();
         for (Object table : result.list("tables")) {

@@ -6,15 +6,19 @@ import resolvent.draw.panel.Detail;
 import resolvent.draw.panel.PanelPainter;
 import resolvent.draw.pen.Pen;
 import resolvent.draw.pen.Text;
+import resolvent.draw.pen.Tone;
 import resolvent.draw.pen.Wrapping;
 import resolvent.report.Figure;
 
-/// Where the panels of a figure stand: in rows of equal plot height, the title above.
+/// Where the panels of a figure stand: in rows of equal plot height, the title above and the caption below.
 final class FigureLayout {
     private static final double GAP = 20;
     private static final double TITLE_SIZE = 16;
     private static final double TITLE_LINE = 22;
     private static final double TITLE_LEFT = 12;
+    private static final double CAPTION_SIZE = 12;
+    private static final double CAPTION_LINE = 17;
+    private static final double CAPTION_GAP = 12;
     private static final double[] IN_FILES = {640, 470, 400, 360};
 
     /// On a page a lone panel is drawn larger on wide screens and smaller on narrow ones; two stand side by side at full
@@ -64,15 +68,24 @@ final class FigureLayout {
     }
 
     double height() {
-        return titleRoom() + rows.stream().mapToDouble(row -> height(row) + GAP).sum() - GAP;
+        return captionTop() + captionRoom();
     }
 
-    /// Draws title and panels.
+    /// Draws title, panels and caption.
     void draw(Pen pen) {
+        drawTitle(pen);
+        drawPanels(pen);
+        drawCaption(pen);
+    }
+
+    private void drawTitle(Pen pen) {
         List<String> lines = titleLines();
         for (int i = 0; i < lines.size(); i++) {
             pen.text(Text.at(TITLE_LEFT, (i + 1) * TITLE_LINE + 2, TITLE_SIZE, lines.get(i)).bold());
         }
+    }
+
+    private void drawPanels(Pen pen) {
         double top = titleRoom();
         for (List<PanelPainter> row : rows) {
             double left = 0;
@@ -82,6 +95,28 @@ final class FigureLayout {
             }
             top += height(row) + GAP;
         }
+    }
+
+    private void drawCaption(Pen pen) {
+        List<String> lines = captionLines();
+        for (int i = 0; i < lines.size(); i++) {
+            pen.text(Text.at(TITLE_LEFT, captionTop() + CAPTION_GAP + i * CAPTION_LINE + CAPTION_SIZE, CAPTION_SIZE,
+                    lines.get(i)).in(Tone.QUIET));
+        }
+    }
+
+    private double captionTop() {
+        return titleRoom() + rows.stream().mapToDouble(row -> height(row) + GAP).sum() - GAP;
+    }
+
+    private double captionRoom() {
+        int lines = captionLines().size();
+        return lines == 0 ? 0 : 2 * CAPTION_GAP + lines * CAPTION_LINE;
+    }
+
+    private List<String> captionLines() {
+        return figure.caption().isBlank() ? List.of()
+                : Wrapping.lines(figure.caption(), CAPTION_SIZE, width() - 2 * TITLE_LEFT);
     }
 
     private double titleRoom() {

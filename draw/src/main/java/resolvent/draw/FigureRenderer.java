@@ -17,7 +17,8 @@ import resolvent.draw.pen.SvgPen;
 import resolvent.draw.pen.Tone;
 import resolvent.report.Figure;
 
-/// Draws a figure as SVG, PNG or PDF, on white paper. The same figure gives the same bytes.
+/// Draws a figure as SVG, PNG or PDF, on white paper, with its title above and its caption below. The same figure gives
+/// the same bytes.
 ///
 /// A figure of one panel is 640 CSS pixels (16.9 cm) wide, of two 960, of three 1,240. Values that are NaN are left
 /// out; where points are left out or lie outside the axes, the legend counts them. More than 5,000 points become a
@@ -31,7 +32,7 @@ public final class FigureRenderer {
 
     private FigureRenderer() {}
 
-    /// The figure as an SVG document; title and caption are its `<title>` and `<desc>`.
+    /// The figure as an SVG document; title and caption are its `<title>` and `<desc>` too, for readers of screens.
     public static String svg(Figure figure) {
         FigureLayout layout = FigureLayout.inFile(figure);
         SvgPen pen = new SvgPen(new Palette.Fixed(), figure.name() + "-");

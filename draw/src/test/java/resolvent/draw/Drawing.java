@@ -29,8 +29,9 @@ final class Drawing {
         return parse(FigureRenderer.svg(figure));
     }
 
+    /// A figure of one panel, without a caption.
     static Drawing of(Panel panel) {
-        return of(Figure.of("test", "Test", "A test.", panel));
+        return of(Figure.of("test", "Test", "", panel));
     }
 
     static Drawing parse(String svg) {

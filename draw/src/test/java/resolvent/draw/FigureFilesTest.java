@@ -91,7 +91,7 @@ class FigureFilesTest {
             assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(720f);
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Spectrum, κ = g");
             assertThat(new PDFTextStripper().getText(document)).contains("eigenvalues ‖M‖ ≤ √2", "Re λ (1/s)",
-                    "stable → unstable", "AVAL");
+                    "stable → unstable", "AVAL", "Two panels.");
         }
     }
 

@@ -85,7 +85,34 @@ class FigureRendererTest {
         assertThat(drawing.root().getAttribute("width")).isEqualTo("640");
         assertThat(drawing.titles()).contains("Spectrum of <M>");
         assertThat(drawing.all("desc").getFirst().getTextContent()).isEqualTo("Dots & a circle.");
-        assertThat(drawing.texts()).contains("Spectrum of <M>").doesNotContain("Dots & a circle.");
+        assertThat(drawing.texts()).contains("Spectrum of <M>", "Dots & a circle.");
+    }
+
+    @Test
+    void theCaptionStandsBelowThePanelsAsWideAsTheFigure() {
+        String caption = "Each dot is an eigenvalue of M_EE; the dashed line is the edge. ".repeat(6).strip();
+        Drawing without = Drawing.of(new Figure("f", "F", "", List.of(Drawing.panel()), 1));
+        Drawing with = Drawing.of(new Figure("f", "F", caption, List.of(Drawing.panel()), 1));
+        double panelsEnd = height(without);
+        List<Element> lines = with.all("text").stream().filter(text -> y(text) > panelsEnd).toList();
+
+        assertThat(lines).hasSizeGreaterThan(2).allSatisfy(line -> {
+            assertThat(line.getAttribute("font-size")).isEqualTo("12");
+            assertThat(Double.parseDouble(line.getAttribute("textLength"))).isBetween(100.0, 616.0);
+            assertThat(y(line)).isLessThan(height(with) - 8);
+        });
+        // the subscript of M_EE is set, not written
+        assertThat(String.join(" ", lines.stream().map(Element::getTextContent).toList()))
+                .isEqualTo(caption.replace("M_EE", "MEE"));
+        assertThat(with.texts()).containsAll(without.texts());
+    }
+
+    private static double y(Element text) {
+        return Double.parseDouble(text.getAttribute("y"));
+    }
+
+    private static double height(Drawing drawing) {
+        return Double.parseDouble(drawing.root().getAttribute("height"));
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /// [resolvent.describe.Param]; spectra, theories, studies and every door then work on it.
 ///
 /// A recipe holds no seed: the same stream of random numbers always gives the same network. A designed network is an
-/// ensemble of one, and ignores the stream.
+/// ensemble of one, ignores the stream, and so is found to be [#isFixed].
 public interface Ensemble {
     /// The number of neurons of every draw.
     int size();
@@ -16,6 +16,14 @@ public interface Ensemble {
     default long bytes() {
         // in floating point, which stops at the largest long where the product would overflow
         return (long) (8.0 * size() * size());
+    }
+
+    /// Whether every draw is the same network, because none takes a random number; studies then draw it once. Found by
+    /// drawing it, which for a random network ends at the first number that it asks for.
+    ///
+    /// @throws RuntimeException what [#draw] throws
+    default boolean isFixed() {
+        return UntouchedStream.suffices(this);
     }
 
     /// One network.

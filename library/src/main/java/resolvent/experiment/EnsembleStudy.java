@@ -9,6 +9,7 @@ import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.Ensemble;
 import resolvent.describe.Names;
 import resolvent.matrix.InsufficientMemoryException;
+import resolvent.matrix.MemoryBudget;
 import resolvent.matrix.UnconvergedException;
 import resolvent.numeric.Streams;
 import resolvent.observable.Draw;
@@ -28,7 +29,8 @@ import resolvent.theory.Theory;
 ///         .run(Runner.local());
 /// ```
 ///
-/// Draw k of seed s always has the same numbers, on whatever thread. A draw that fails, and one of which an eigenvalue did
+/// Draw k of seed s always has the same numbers, on whatever thread. A network that takes no random numbers is drawn once,
+/// its values have no standard errors, and a note says so. A draw that fails, and one of which an eigenvalue did
 /// not converge, enters no statistic: both are counted and named in the notes, each for itself, and the others go on.
 public final class EnsembleStudy {
     private final Ensemble ensemble;
@@ -94,15 +96,31 @@ public final class EnsembleStudy {
     /// @throws resolvent.matrix.InsufficientMemoryException if the draws that are solved at the same time would not fit
     /// @throws IllegalStateException if no draw could be solved
     public Result.Builder run(Runner runner, Result.Builder result) {
-        DrawMemory.require(ensemble, observables, Math.min(draws, runner.threads()), seed);
-        Tallies total = runner.fold(Names.of(ensemble.getClass()), 0, draws,
+        boolean fixed = drawsOnce();
+        long drawn = fixed ? 1 : draws;
+        DrawMemory.require(ensemble, observables, Math.min(drawn, runner.threads()), seed);
+        Tallies total = runner.fold(Names.of(ensemble.getClass()), 0, drawn,
                 () -> new Tallies(observables), this::see);
-        total.lost.requireSome(draws);
+        total.lost.requireSome(drawn);
         List<Observable.NamedLaw> laws = laws(result);
-        total.parts.forEach(part -> result.findings(part.read(laws)));
-        total.lost.notes(draws, seed).forEach(result::note);
-        total.notices.notes(draws).forEach(result::note);
+        total.parts.forEach(part -> result.findings(fixed ? SingleNetwork.of(part.read(laws)) : part.read(laws)));
+        if (fixed) {
+            result.note("%s takes no random numbers: the same at every draw, drawn once".formatted(
+                    Names.of(ensemble.getClass())));
+        }
+        total.lost.notes(drawn, seed).forEach(result::note);
+        total.notices.notes(drawn).forEach(result::note);
         return result;
+    }
+
+    /// Whether the network takes no random numbers and is drawn once, however many draws were asked for. False also where
+    /// it cannot be drawn or does not fit into memory: [#run] says so.
+    public boolean drawsOnce() {
+        try {
+            return MemoryBudget.allows(ensemble.bytes()) && ensemble.isFixed();
+        } catch (RuntimeException | AssertionError | StackOverflowError _) {
+            return false;
+        }
     }
 
     private void see(long index, Tallies tallies) {

@@ -12,7 +12,7 @@ import resolvent.report.Value;
 public final class ResultJson {
     private ResultJson() {}
 
-    /// Title, values by name, checks, notes, names of tables and figures, provenance.
+    /// Title, values by name, checks, notes, names of tables, figures with title and caption, provenance.
     public static Map<String, Object> of(Result result) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("title", result.title());
@@ -22,7 +22,7 @@ public final class ResultJson {
         tree.put("checks", result.checks().stream().map(ResultJson::check).toList());
         tree.put("notes", result.notes());
         tree.put("tables", result.tables().stream().map(Table::name).toList());
-        tree.put("figures", result.figures().stream().map(Figure::name).toList());
+        tree.put("figures", result.figures().stream().map(ResultJson::figure).toList());
         tree.put("provenance", provenance(result.provenance()));
         return tree;
     }
@@ -46,6 +46,14 @@ public final class ResultJson {
         tree.put("tolerance", check.tolerance());
         tree.put("rule", check.rule());
         tree.put("holds", check.holds());
+        return tree;
+    }
+
+    private static Map<String, Object> figure(Figure figure) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", figure.name());
+        tree.put("title", figure.title());
+        tree.put("caption", figure.caption());
         return tree;
     }
 

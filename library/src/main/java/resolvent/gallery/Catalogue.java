@@ -1,7 +1,9 @@
 package resolvent.gallery;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import resolvent.connectivity.AndersonChain;
 import resolvent.connectivity.BalancedAmplification;
 import resolvent.connectivity.ClusterRing;
@@ -35,6 +37,7 @@ import resolvent.model.Lorenz;
 import resolvent.model.PredatorPrey;
 import resolvent.model.Roessler;
 import resolvent.observable.Abscissa;
+import resolvent.observable.EigenvaluePlane;
 import resolvent.observable.Localization;
 import resolvent.observable.Outliers;
 import resolvent.observable.RadialDistribution;
@@ -142,6 +145,7 @@ public final class Catalogue implements Choices {
             DysonSingularity.class,
             // observables
             SpectralDensity.class,
+            EigenvaluePlane.class,
             RadialDistribution.class,
             Abscissa.class,
             Outliers.class,
@@ -211,6 +215,14 @@ public final class Catalogue implements Choices {
     /// What can be run.
     public List<Class<? extends Record>> experiments() {
         return entries(Kind.EXPERIMENT);
+    }
+
+    /// The experiments that are made with an entry, such as those that show a model.
+    public List<Class<? extends Record>> experimentsWith(Class<? extends Record> part) {
+        Set<String> others = new HashSet<>(Set.of(Mentions.name(Catalogue.class)));
+        entries.forEach(entry -> others.add(Mentions.name(entry)));
+        return experiments().stream().filter(experiment -> experiment != part
+                && Mentions.of(experiment, others).contains(Mentions.name(part))).toList();
     }
 
     @Override

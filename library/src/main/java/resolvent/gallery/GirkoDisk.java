@@ -104,7 +104,7 @@ public record GirkoDisk(
     }
 
     static double real(Draw draw) {
-        return draw.spectrum().values().stream().filter(value -> value.im() == 0).count();
+        return draw.spectrum().realCount();
     }
 
     static double meanSquare(Draw draw) {

@@ -41,7 +41,7 @@ import resolvent.report.Value;
 public record LorenzAttractor(
         @Param(value = "28", doc = "Rayleigh number in units of its critical value", symbol = "ρ", min = 25, max = 60)
         double rayleigh,
-        @Param(value = "1000", doc = "time over which Lyapunov exponents are measured", symbol = "T", min = 200,
+        @Param(value = "16000", doc = "time over which Lyapunov exponents are measured", symbol = "T", min = 200,
                 max = 1e6) double duration)
         implements Experiment {
     private static final double PRANDTL = 10;

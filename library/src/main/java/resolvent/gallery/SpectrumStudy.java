@@ -12,6 +12,7 @@ import resolvent.experiment.Experiment;
 import resolvent.experiment.Result;
 import resolvent.experiment.Runner;
 import resolvent.observable.Abscissa;
+import resolvent.observable.EigenvaluePlane;
 import resolvent.observable.Localization;
 import resolvent.observable.Outliers;
 import resolvent.observable.RadialDistribution;
@@ -24,6 +25,8 @@ import resolvent.theory.SpectralLaw;
 /// ```java
 /// Result result = new SpectrumStudy(new Girko(500, 0, false), 20, false, 1).run(Runner.local());
 /// ```
+///
+/// Of a network that takes no random numbers every eigenvalue is shown instead of their density.
 ///
 /// The result's title and command are those of the ensemble.
 ///
@@ -58,10 +61,16 @@ public record SpectrumStudy(
 
     @Override
     public Result run(Runner runner) {
-        EnsembleStudy study = EnsembleStudy.of(of)
-                .measure(new SpectralDensity(200, 200), new RadialDistribution(), new Abscissa())
-                .draws(draws).seed(seed);
+        EnsembleStudy study = EnsembleStudy.of(of).draws(draws).seed(seed);
         var theories = SpectralTheories.about(of, Catalogue.standard());
+        if (!study.drawsOnce()) {
+            study.measure(new SpectralDensity(200, 200), new RadialDistribution(), new Abscissa());
+        } else {
+            study.measure(new EigenvaluePlane());
+            if (!theories.isEmpty()) {
+                study.measure(new RadialDistribution());
+            }
+        }
         if (!theories.isEmpty()) {
             study.measure(new Outliers(10, 0.1));
         }
@@ -72,7 +81,7 @@ public record SpectrumStudy(
         Result measured = study.run(runner, Result.of(recipe(of), ownParameters())).build();
         List<SpectralLaw> laws = SpectralTheories.predictions(theories, of);
         return new Result(measured.title(), measured.values(), measured.tables(), measured.figures(),
-                LawDistance.checks(measured, of.size(), laws), measured.notes(), measured.provenance());
+                laws.isEmpty() ? List.of() : LawDistance.checks(measured, of.size(), laws), measured.notes(), measured.provenance());
     }
 
     private Map<String, String> ownParameters() {

@@ -70,7 +70,7 @@ public record SpectralDensity(
     public void see(Draw draw, PlaneCounts tally) {
         List<Complex> values = draw.spectrum().values();
         values.forEach(tally::add);
-        tally.addDraw(values.stream().filter(z -> z.im() == 0).count());
+        tally.addDraw(draw.spectrum().realCount());
     }
 
     @Override

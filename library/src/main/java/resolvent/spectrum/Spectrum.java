@@ -47,24 +47,31 @@ public final class Spectrum {
     private final List<Complex> values;
     private final int unconverged;
     private final int structuralZeros;
-    private final double traceDefect;
+    private final Exactness exactness;
     private final Optional<Certificate> certificate;
     private final Optional<String> notice;
     private final Optional<Ring> ring;
 
-    private Spectrum(List<Complex> values, int unconverged, int structuralZeros, double traceDefect) {
-        this(values, unconverged, structuralZeros, traceDefect, Structure.NONE);
+    private Spectrum(List<Complex> values, int unconverged, int structuralZeros, Exactness exactness) {
+        this(values, unconverged, structuralZeros, exactness, Structure.NONE);
     }
 
-    private Spectrum(List<Complex> values, int unconverged, int structuralZeros, double traceDefect,
+    private Spectrum(List<Complex> values, int unconverged, int structuralZeros, Exactness exactness,
             Structure structure) {
         this.values = values;
         this.unconverged = unconverged;
         this.structuralZeros = structuralZeros;
-        this.traceDefect = traceDefect;
+        this.exactness = exactness;
         this.certificate = structure.certificate;
         this.notice = structure.notice;
         this.ring = structure.ring;
+    }
+
+    /// How well the eigenvalues are those of the matrix.
+    ///
+    /// @param rounding N ‖M‖_F ulp
+    private record Exactness(double traceDefect, double rounding) {
+        static final Exactness UNKNOWN = new Exactness(Double.NaN, 0);
     }
 
     /// What is known of a spectrum from the structure of the matrix.
@@ -123,7 +130,7 @@ public final class Spectrum {
         if (unconverged < 1) {
             throw new IllegalArgumentException("unconverged must be at least 1, was " + unconverged);
         }
-        return new Spectrum(values.stream().sorted(LEADING_FIRST).toList(), unconverged, 0, Double.NaN);
+        return new Spectrum(values.stream().sorted(LEADING_FIRST).toList(), unconverged, 0, Exactness.UNKNOWN);
     }
 
     private static void requireMemory(int size) {
@@ -168,7 +175,19 @@ public final class Spectrum {
     /// |Σ λ − tr M| / (N ‖M‖_F ulp): of order 1 or less when the eigenvalues are those of the matrix; NaN when some
     /// did not converge.
     public double traceDefect() {
-        return traceDefect;
+        return exactness.traceDefect;
+    }
+
+    /// N ‖M‖_F ulp, what a dense solver leaves of an eigenvalue's part that is 0: the zeros of a matrix of low rank, for
+    /// instance, come as conjugate pairs of this size. 0 where eigenvalues are [#unconverged].
+    public double rounding() {
+        return exactness.rounding;
+    }
+
+    /// How many eigenvalues are real: those whose imaginary part is not beyond [#rounding]. A defective eigenvalue can
+    /// come out farther from the axis, and is then not counted.
+    public long realCount() {
+        return values.stream().filter(z -> Math.abs(z.im()) <= exactness.rounding).count();
     }
 
     /// For a ring, how well its eigenvalues account for the matrix. Where it does not hold they were computed densely
@@ -278,13 +297,13 @@ public final class Spectrum {
         Spectrum spectrum(Matrix matrix) {
             values.sort(LEADING_FIRST);
             Optional<Ring> ring = matrix instanceof Ring known && unconverged == 0 ? Optional.of(known) : Optional.empty();
-            return new Spectrum(List.copyOf(values), unconverged, structuralZeros, traceDefect(matrix),
+            return new Spectrum(List.copyOf(values), unconverged, structuralZeros, exactness(matrix),
                     new Structure(certificate, notice, ring));
         }
 
-        private double traceDefect(Matrix matrix) {
+        private Exactness exactness(Matrix matrix) {
             if (unconverged > 0) {
-                return Double.NaN;
+                return Exactness.UNKNOWN;
             }
             double sum = values.stream().mapToDouble(z -> magnitude.reduced(z.re())).sum();
             double trace = 0;
@@ -292,7 +311,9 @@ public final class Spectrum {
                 trace += magnitude.reduced(matrix.get(i, i));
             }
             double norm = magnitude.reduced(matrix).frobeniusNorm();
-            return norm == 0 ? 0 : Math.abs(sum - trace) / norm / (matrix.rows() * Math.ulp(1.0));
+            double ulps = matrix.rows() * Math.ulp(1.0);
+            return new Exactness(norm == 0 ? 0 : Math.abs(sum - trace) / norm / ulps,
+                    magnitude.restored(Complex.real(norm * ulps)).re());
         }
     }
 }

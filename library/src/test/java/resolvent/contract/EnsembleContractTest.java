@@ -71,6 +71,17 @@ class EnsembleContractTest {
         double[] second = draw(ensemble, 2).matrix().toDense().toColumns();
 
         assertThat(Arrays.equals(first, second)).isEqualTo(taken.get() == 0);
+        assertThat(ensemble.isFixed()).isEqualTo(taken.get() == 0);
+    }
+
+    /// Also with other parameters: a ring without disorder is fixed, one with disorder is not.
+    @ParameterizedTest
+    @MethodSource("examples")
+    void aFixedNetworkIsTheSameAtEveryDraw(Ensemble ensemble) {
+        if (ensemble.isFixed()) {
+            assertThat(draw(ensemble, 1).matrix().toDense().toColumns())
+                    .isEqualTo(draw(ensemble, 2).matrix().toDense().toColumns());
+        }
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package resolvent.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static resolvent.connectivity.DirectedRing.Boundary.PERIODIC;
+import static resolvent.connectivity.DirectedRing.Hopping.CLEAN;
 
 import java.util.List;
 import java.util.function.IntFunction;
@@ -10,20 +12,24 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.DaleDense;
+import resolvent.connectivity.DirectedRing;
 import resolvent.connectivity.Ensemble;
 import resolvent.connectivity.Girko;
+import resolvent.connectivity.HeadDirectionRing;
 import resolvent.describe.Param;
 import resolvent.matrix.Dense;
 import resolvent.matrix.UnconvergedException;
 import resolvent.numeric.Streams;
 import resolvent.observable.Abscissa;
 import resolvent.observable.Draw;
+import resolvent.observable.EigenvaluePlane;
 import resolvent.observable.Findings;
 import resolvent.observable.Localization;
 import resolvent.observable.Observable;
 import resolvent.observable.RadialDistribution;
 import resolvent.observable.Samples;
 import resolvent.observable.SpectralDensity;
+import resolvent.observable.StabilityFraction;
 import resolvent.observable.Tally;
 import resolvent.report.Column;
 import resolvent.report.Value;
@@ -58,6 +64,30 @@ class EnsembleStudyTest {
         assertThat(second.tables()).isEqualTo(first.tables());
         assertThat(second.figures()).isEqualTo(first.figures());
         assertThat(second.notes()).isEqualTo(first.notes());
+    }
+
+    @Test
+    void aNetworkWithoutRandomnessIsDrawnOnceAndHasNoErrors() {
+        Ensemble fixed = new HeadDirectionRing(20, -2, 6, 0.5);
+        Result result = EnsembleStudy.of(fixed).measure(new EigenvaluePlane(), new RadialDistribution(), new Abscissa(),
+                        new StabilityFraction(0.1)).draws(7).run(Runner.local());
+
+        assertThat(result.notes()).contains(
+                "head-direction-ring takes no random numbers: the same at every draw, drawn once");
+        assertThat(result.values()).allMatch(value -> Double.isNaN(value.standardError()));
+        assertThat(result.value("eigenvalues").value()).isEqualTo(20);
+        assertThat(result.value("real_eigenvalues").value()).isEqualTo(18);
+        assertThat(result.tables()).allSatisfy(table -> assertThat(table.columns()).extracting(Column::name)
+                .doesNotContain("standard_error"));
+    }
+
+    @Test
+    void withoutDisorderTheSameRecipeIsFixed() {
+        assertThat(study(new DirectedRing(12, 0.1, PERIODIC, 0, CLEAN)).draws(3).run(Runner.local()).notes())
+                .anyMatch(note -> note.endsWith("drawn once"));
+        Result random = study(new DirectedRing(12, 0.1, PERIODIC, 0.2, CLEAN)).draws(3).run(Runner.local());
+        assertThat(random.notes()).noneMatch(note -> note.endsWith("drawn once"));
+        assertThat(random.value("abscissa_mean").standardError()).isPositive();
     }
 
     @Test

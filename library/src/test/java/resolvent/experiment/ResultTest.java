@@ -61,7 +61,8 @@ class ResultTest {
                 "tolerance", 0.1, "rule", "by hand", "holds", false)));
         assertThat(tree.get("notes")).isEqualTo(List.of("draw 2 failed"));
         assertThat(tree.get("tables")).isEqualTo(List.of("numbers"));
-        assertThat(tree.get("figures")).isEqualTo(List.of("density"));
+        assertThat(tree.get("figures")).isEqualTo(List.of(Map.of("name", FIGURE.name(), "title", FIGURE.title(),
+                "caption", FIGURE.caption())));
         assertThat(tree.get("provenance")).asInstanceOf(MAP)
                 .containsOnlyKeys("command", "spec", "versions", "machine", "started")
                 .containsEntry("command", "./resolvent run girko --size 7 --sigma 0.5 --draws 3")

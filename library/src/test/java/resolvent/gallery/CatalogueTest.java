@@ -26,6 +26,8 @@ import resolvent.describe.Form;
 import resolvent.describe.Names;
 import resolvent.describe.Param;
 import resolvent.matrix.Dense;
+import resolvent.model.Lorenz;
+import resolvent.theory.CircularLaw;
 
 class CatalogueTest {
     private static final List<String> PACKAGES = List.of("connectivity", "theory", "observable", "dynamics",
@@ -155,5 +157,13 @@ class CatalogueTest {
         } catch (ClassNotFoundException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    @Test
+    void whatAnExperimentIsMadeWithIsReadFromItsClass() {
+        assertThat(Catalogue.standard().experimentsWith(Lorenz.class)).containsExactly(LorenzAttractor.class);
+        // by way of a helper, and only passed on
+        assertThat(Catalogue.standard().experimentsWith(CircularLaw.class)).contains(GirkoDisk.class)
+                .doesNotContain(LorenzAttractor.class);
     }
 }

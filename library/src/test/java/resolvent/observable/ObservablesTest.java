@@ -16,6 +16,7 @@ import resolvent.numeric.Streams;
 import resolvent.report.Column;
 import resolvent.report.Layer;
 import resolvent.report.Numbers;
+import resolvent.report.Role;
 import resolvent.theory.UniformEllipse;
 
 /// What observables find on networks whose spectrum is known.
@@ -57,6 +58,30 @@ class ObservablesTest {
 
     private static Observable.NamedLaw disc(double radius, Complex... outliers) {
         return new Observable.NamedLaw("Disc", new UniformEllipse(radius, radius, List.of(outliers)));
+    }
+
+    @Test
+    void everyEigenvalueOfTheFirstDrawIsAPointBesideTheLineOfStability() {
+        Findings findings = find(new EigenvaluePlane(), List.of(disc(1.5)), diagonal(2, -0.5, 0.25), diagonal(9, 8));
+        List<Layer> layers = findings.figures().getFirst().panels().getFirst().layers();
+
+        assertThat(column(findings, 0, "re")).isEqualTo(Numbers.of(2, 0.25, -0.5));
+        assertThat(value(findings, "abscissa")).isEqualTo(2);
+        assertThat(value(findings, "real_eigenvalues")).isEqualTo(3);
+        assertThat(layers.getFirst()).isEqualTo(new Layer.Rule(true, 1, Role.STABILITY, "stability line Re λ = 1"));
+        assertThat(layers.get(1)).isEqualTo(Layer.Points.of(Numbers.of(2, 0.25, -0.5), Numbers.of(0, 0, 0),
+                Role.MEASURED, "eigenvalues"));
+        assertThat(layers).hasSize(3);
+    }
+
+    /// Beside a line at 1 the spectrum of small weights would be a dot.
+    @Test
+    void smallWeightsHaveNoLineOfStability() {
+        Findings findings = find(new EigenvaluePlane(), List.of(), rotation(0.01));
+
+        assertThat(findings.figures().getFirst().panels().getFirst().layers()).singleElement()
+                .isInstanceOf(Layer.Points.class);
+        assertThat(value(findings, "spectral_radius")).isEqualTo(0.01, within(1e-15));
     }
 
     @Test
