@@ -2,9 +2,6 @@
 // the rhythm that it turns into.
 //     ./resolvent java examples/Oscillation.java
 import module resolvent;
-// libraries beside Resolvent have classes of these names too
-import resolvent.dynamics.Box;
-import resolvent.dynamics.FixedPoint;
 
 void main() {
     var family = new Family("tau_I", "ms", ExcitatoryInhibitory::withInhibitoryTau);
