@@ -61,7 +61,8 @@ final class LyapunovFormula {
         Terms coarse = new Terms(step);
         Terms fine = new Terms(step / 2);
         double value = (4 * fine.coefficient() - coarse.coefficient()) / 3;
-        double error = Math.abs(fine.coefficient() - coarse.coefficient()) / 3;
+        // what is extrapolated is a sixth of it; rounding of the Jacobian weighs most in the finer of the two
+        double error = 2 * Math.abs(fine.coefficient() - coarse.coefficient());
         double noise = Math.max(error, NEGLIGIBLE * Math.max(coarse.size(), fine.size()));
         if (coarse.largestChange <= LINEAR) {
             return new FirstLyapunov(value, error, Criticality.LINEAR);
