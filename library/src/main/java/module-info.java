@@ -6,8 +6,6 @@ module resolvent {
     requires transitive org.apache.commons.rng.api;
 
     requires de.siegmar.fastcsv;
-    requires hipparchus.core;
-    requires hipparchus.ode;
     requires io.jhdf;
     requires java.xml;
     requires org.apache.commons.rng.sampling;

@@ -1,9 +1,6 @@
 package resolvent.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -12,17 +9,17 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import resolvent.describe.Form;
 import resolvent.describe.Names;
-import resolvent.export.XppFile;
 import resolvent.gallery.Catalogue;
 import resolvent.model.Written;
 
-/// The command `export NAME`: a model of the catalogue as a file for XPPAUT. Every parameter of the model is an option.
+/// The command `export NAME`: a model of the catalogue as a file for XPPAUT or AUTO-07p. Every parameter of the model is an
+/// option.
 final class ExportCommand {
-    private static final Set<String> OWN = Set.of("out", "start", "duration", "interval", "with", "help");
+    private static final Set<String> OWN = Set.of("for", "out", "start", "duration", "interval", "sweep", "range",
+            "with", "help");
     private static final EntryCommands COMMAND = new EntryCommands("export",
-            "Write a model of the catalogue as a file for XPPAUT.",
+            "Write a model of the catalogue as a file for XPPAUT or AUTO-07p.",
             "./resolvent export NAME --help lists the parameters of a model.");
-    private static final double USUAL_START = 0.1;
 
     private final Terminal terminal;
     private final Catalogue catalogue;
@@ -70,47 +67,31 @@ final class ExportCommand {
         spec.usageMessage().header(Names.title(entry).replace("%", "%%")).abbreviateSynopsis(true).sortOptions(false);
         COMMAND.refuseTakenNames(entry, OWN);
         FormOptions.add(spec, Form.of(entry), catalogue, typed);
-        spec.addOption(OptionSpec.builder("--out").type(Path.class).paramLabel("FILE").description(
-                "file to write; default " + Names.of(entry) + ".ode").build());
-        spec.addOption(OptionSpec.builder("--start").type(String.class).paramLabel("LIST").description(
-                "state to start from, numbers separated by commas; default 0.1 for every variable").build());
-        spec.addOption(number("--duration", "time to follow the model for; default 100"));
-        spec.addOption(number("--interval", "time between states that are kept; default 0.05"));
+        spec.addOption(option("--for", String.class, "xppaut|auto", "the program; default xppaut"));
+        spec.addOption(option("--out", Path.class, "FILE", "file to write; default %s.ode, or %s.f90 with c.%s beside it"
+                .formatted(Names.of(entry), Names.of(entry), Names.of(entry))));
+        spec.addOption(option("--start", String.class, "LIST", "state to start from, or (auto) from where a state of "
+                + "rest is looked for, numbers separated by commas; default 0.1 in every variable, or what leads to rest"));
+        spec.addOption(option("--duration", Double.class, "NUMBER", "xppaut: time to follow the model for; default 100"));
+        spec.addOption(option("--interval", Double.class, "NUMBER",
+                "xppaut: time between states that are kept; default 0.05"));
+        spec.addOption(option("--sweep", String.class, "NAME",
+                "auto: the parameter that changes, by its name in the file; default the first there"));
+        spec.addOption(option("--range", String.class, "FROM:TO",
+                "auto: values between which it changes; default half to twice its value"));
         UserFile.addOption(spec);
         Program.addHelp(spec);
         return new CommandLine(spec);
     }
 
-    private static OptionSpec number(String name, String description) {
-        return OptionSpec.builder(name).type(Double.class).paramLabel("NUMBER").description(description).build();
+    private static OptionSpec option(String name, Class<?> type, String label, String description) {
+        return OptionSpec.builder(name).type(type).paramLabel(label).description(description).build();
     }
 
     private int execute(ParseResult parsed) {
+        ExportTarget target = ExportTarget.of(parsed);
         Written model = (Written) Form.of(entry).read(FormOptions.given(parsed, OWN), catalogue);
-        XppFile file = XppFile.of(model, XppFile.Settings.until(parsed.matchedOptionValue("--duration", 100.0),
-                parsed.matchedOptionValue("--interval", 0.05)), start(parsed, model.dimension()));
-        Path path = parsed.matchedOptionValue("--out", Path.of(Names.of(entry) + ".ode"));
-        try {
-            Files.writeString(path, file.text());
-        } catch (IOException refused) {
-            throw new IllegalArgumentException("--out %s cannot be written: %s".formatted(path,
-                    OutputFolder.reason(refused)), refused);
-        }
-        terminal.line("%s: xppaut %s".formatted(path, Typed.quoted(path.toString())));
+        target.write(model, Names.of(entry), parsed).forEach(terminal::line);
         return Main.DONE;
-    }
-
-    private static double[] start(ParseResult parsed, int size) {
-        if (!parsed.hasMatchedOption("--start")) {
-            double[] usual = new double[size];
-            Arrays.fill(usual, USUAL_START);
-            return usual;
-        }
-        String text = parsed.matchedOptionValue("--start", "");
-        try {
-            return Arrays.stream(text.split(",", -1)).map(String::strip).mapToDouble(Double::parseDouble).toArray();
-        } catch (NumberFormatException _) {
-            throw new IllegalArgumentException("--start must be numbers separated by commas, was \"%s\"".formatted(text));
-        }
     }
 }

@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.Girko;
 import resolvent.experiment.Origin;
 import resolvent.flow.Arrival;
 import resolvent.flow.Integration;
+import resolvent.flow.Trajectory;
 import resolvent.format.NpyWriter;
 import resolvent.matrix.Dense;
 import resolvent.model.RateNetwork;
@@ -79,14 +81,15 @@ public final class FlowAgainstScipy {
         runPeer();
         print("largest distance of end states from SciPy's, %d starts:".formatted(COMPARED));
         for (String tolerance : TOLERANCES) {
-            List<double[]> theirs = theirEnds(tolerance);
-            print("  tolerance %s: alone %.1e, together %.1e, together in single precision %s".formatted(tolerance,
-                    distance(theirs, alone(tolerance)),
+            List<double[]> theirs = states("ends", tolerance);
+            print("  tolerance %s: alone %.1e, inside steps %.1e, together %.1e, together in single precision %s".formatted(
+                    tolerance, distance(theirs, alone(tolerance)), distance(states("inside", tolerance), inside(tolerance)),
                     distance(theirs, ends(flow(network, tolerance).fromAll(starts).after(0, UNTIL))),
                     allowsSingle(tolerance) ? "%.1e".formatted(distance(theirs, ends(
                             flow(network.inSinglePrecision(), tolerance).fromAll(starts).after(0, UNTIL)))) : "refused"));
         }
-        print("  SciPy at 1e-6 from SciPy at 1e-8: %.1e".formatted(distance(theirEnds("1e-6"), theirEnds("1e-8"))));
+        print("  SciPy at 1e-6 from SciPy at 1e-8: %.1e".formatted(
+                distance(states("ends", "1e-6"), states("ends", "1e-8"))));
     }
 
     private boolean allowsSingle(String tolerance) {
@@ -98,18 +101,33 @@ public final class FlowAgainstScipy {
                 .map(start -> flow(network, tolerance).from(start).after(0, UNTIL)).toList());
     }
 
+    /// The states of the first trajectory at 199 times, which are those of the peer.
+    private List<double[]> inside(String tolerance) {
+        return flow(network, tolerance).from(starts.getFirst()).during(0, UNTIL)
+                .at(IntStream.range(1, 200).mapToDouble(k -> k * UNTIL / 200).toArray());
+    }
+
+    /// Asks for a state inside every step.
+    private static void insideEveryStep(Trajectory path) {
+        double[] times = path.times();
+        for (int k = 1; k < times.length; k++) {
+            path.at((times[k - 1] + times[k]) / 2);
+        }
+    }
+
     private static List<double[]> ends(List<Arrival> arrivals) {
         return arrivals.stream().map(Arrival::state).toList();
     }
 
-    private List<double[]> theirEnds(String tolerance) throws IOException {
-        return Files.readAllLines(folder.resolve("ends%s.txt".formatted(tolerance))).stream()
+    /// Theirs, `ends` of the compared starts or `inside` the first trajectory.
+    private List<double[]> states(String which, String tolerance) throws IOException {
+        return Files.readAllLines(folder.resolve("%s%s.txt".formatted(which, tolerance))).stream()
                 .map(line -> Arrays.stream(line.split(" ", -1)).mapToDouble(Double::parseDouble).toArray()).toList();
     }
 
     private static double distance(List<double[]> some, List<double[]> others) {
         double largest = 0;
-        for (int k = 0; k < COMPARED; k++) {
+        for (int k = 0; k < others.size() && k < some.size(); k++) {
             for (int i = 0; i < some.get(k).length; i++) {
                 largest = Math.max(largest, Math.abs(some.get(k)[i] - others.get(k)[i]));
             }
@@ -122,9 +140,12 @@ public final class FlowAgainstScipy {
             Map<String, Double> theirs = runPeer();
             for (String tolerance : TOLERANCES) {
                 put("SciPy " + tolerance, run, theirs.getOrDefault("seconds" + tolerance, Double.NaN));
+                put("dense " + tolerance, run, theirs.getOrDefault("dense" + tolerance, Double.NaN));
                 Integration flow = flow(network, tolerance);
                 put("alone " + tolerance, run, time(() -> flow.from(starts.getFirst()).after(0, UNTIL)));
                 put("kept " + tolerance, run, time(() -> flow.from(starts.getFirst()).during(0, UNTIL)));
+                put("inside " + tolerance, run,
+                        time(() -> insideEveryStep(flow.from(starts.getFirst()).during(0, UNTIL))));
                 put("together " + tolerance, run, time(() -> flow.fromAll(starts).after(0, UNTIL)) / TOGETHER);
                 if (allowsSingle(tolerance)) {
                     Integration single = flow(network.inSinglePrecision(), tolerance);
@@ -150,6 +171,8 @@ public final class FlowAgainstScipy {
             row("SciPy, solve_ivp with DOP853", "SciPy " + tolerance, theirs);
             row("alone, the end only", "alone " + tolerance, theirs);
             row("alone, every step kept", "kept " + tolerance, theirs);
+            row("alone, a state inside every step", "inside " + tolerance, theirs);
+            row("SciPy with dense output", "dense " + tolerance, theirs);
             row("%d together".formatted(TOGETHER), "together " + tolerance, theirs);
             if (seconds.containsKey("single " + tolerance)) {
                 row("%d together, single precision".formatted(TOGETHER), "single " + tolerance, theirs);
@@ -159,7 +182,7 @@ public final class FlowAgainstScipy {
 
     private void row(String what, String name, double theirs) {
         double[] values = seconds(name);
-        print(String.format(Locale.ROOT, "  %-32s %.4f (%.4f, %.4f)   %.2f", what, median(values),
+        print(String.format(Locale.ROOT, "  %-33s %.4f (%.4f, %.4f)   %.2f", what, median(values),
                 Arrays.stream(values).min().orElseThrow(), Arrays.stream(values).max().orElseThrow(),
                 median(values) / theirs));
     }

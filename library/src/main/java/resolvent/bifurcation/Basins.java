@@ -1,6 +1,7 @@
 package resolvent.bifurcation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import resolvent.dynamics.Box;
 import resolvent.flow.Integration;
@@ -36,7 +37,7 @@ public record Basins(Box region, int perAxis, List<Integer> reached, int attract
             throw new IllegalArgumentException("time must be above 0 and finite, was " + time);
         }
         if (region.dimension() != model.dimension()) {
-            throw new IllegalArgumentException("region must have %d variables, had %d".formatted(
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "region must have %d variables, had %d",
                     model.dimension(), region.dimension()));
         }
         List<List<double[]>> states = attractors.stream().map(attractor -> attractor.states(model)).toList();

@@ -1,6 +1,7 @@
 package resolvent.bifurcation;
 
 import java.util.List;
+import java.util.Locale;
 import resolvent.numeric.Complex;
 
 /// A state of rest at which the number of growing directions, or of states of rest, changes with the parameter.
@@ -88,7 +89,8 @@ public sealed interface Bifurcation {
     record BorderCollision(RestAt at, RestAt before, RestAt after, boolean turns) implements Bifurcation {
         @Override
         public String inWords() {
-            return "border collision at %s: eigenvalues jump from %s to %s, growing directions from %d to %d%s".formatted(
+            return String.format(Locale.ROOT,
+                    "border collision at %s: eigenvalues jump from %s to %s, growing directions from %d to %d%s",
                     Words.number(parameter()), leading(before), leading(after), before.point().unstableDimensions(),
                     after.point().unstableDimensions(), turns ? ", and two states of rest meet" : "");
         }
@@ -107,7 +109,7 @@ public sealed interface Bifurcation {
     record Several(RestAt at, int before, int after) implements Bifurcation {
         @Override
         public String inWords() {
-            return "several eigenvalues cross at once at %s: growing directions from %d to %d".formatted(
+            return String.format(Locale.ROOT, "several eigenvalues cross at once at %s: growing directions from %d to %d",
                     Words.number(parameter()), before, after);
         }
     }

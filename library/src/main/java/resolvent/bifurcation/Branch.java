@@ -2,6 +2,7 @@ package resolvent.bifurcation;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import resolvent.describe.Counted;
 
 /// A curve of rest states of a family, with what happens along it.
 ///
@@ -24,7 +25,7 @@ public record Branch(Sweep sweep, List<RestAt> points, List<Bifurcation> bifurca
     /// What was found, in a sentence or a few.
     public String inWords() {
         String ends = start == end ? end.words() : "%s; %s".formatted(start.words(), end.words());
-        return "%d states of rest, %s; %s".formatted(points.size(), ends, events());
+        return "%s, %s; %s".formatted(Counted.of(points.size(), "state of rest", "states of rest"), ends, events());
     }
 
     private String events() {

@@ -16,8 +16,11 @@ import resolvent.model.Model;
 /// Bifurcations are found where stations on both sides differ in the number of growing directions, in the way the
 /// parameter goes, or in the curve's orientation; two that undo each other within one step are missed, and so
 /// are kinks that change the Jacobian by less than a thousandth and nothing else. Hopf points and folds are located to
-/// rounding (about 1e-12 of the range), crossings to about 1e-11, border collisions to 1e-8; within a thousandth of an end
-/// of the range, where states on one side only can be found, crossings to 1e-4 and the others to 1e-5.
+/// rounding (about 1e-12 of the range), crossings to about 1e-10, border collisions to 1e-8, as near the ends of the
+/// range as 1e-7 of it; of a crossing within 1e-5 of an end the kind may remain open.
+///
+/// A station of a network of N neurons costs one set of eigenvalues of its Jacobian and a few factorizations; their
+/// number does not depend on N.
 ///
 /// ```java
 /// var sweep = new Sweep(family, 0, 2, Box.cube(2, -1.5, 1.5));
@@ -26,7 +29,8 @@ import resolvent.model.Model;
 /// ```
 ///
 /// @param sweep what is followed, and where
-/// @param largestStep the longest step, in units of the sweep's range and widths; between 1e-5 and 1
+/// @param largestStep by how much the parameter or a variable moves at most from one point to the next, by the tangent, in
+///     units of the sweep's range and widths; between 1e-5 and 1
 /// @param mostPoints the largest number of points each way, at least 2
 public record Continuation(Sweep sweep, double largestStep, int mostPoints) {
     private static final double STEP = 0.02;

@@ -17,10 +17,11 @@ import resolvent.spectrum.Modes;
 /// about 1e-12 of the scales.
 final class CrossingLocator {
     private static final double NARROW = 1e-4;
-    private static final double[] NODES = {-9e-4, -3e-4, 3e-4, 9e-4};
-    private static final int HALVINGS = 60;
+    private static final Interpolation NODES = new Interpolation(-9e-4, -3e-4, 3e-4, 9e-4);
+    /// Shares of the nodes' distances: next to an end of the range there is less room.
+    private static final double[] NEARER = {1, 0.3, 0.1, 0.03, 1e-2, 3e-3, 1e-3, 3e-4, 1e-4};
     /// How far along the other branch states are looked for.
-    private static final double[] REACHES = {1e-2, 3e-3, 3e-2, 1e-3, 1e-4};
+    private static final double[] REACHES = {1e-2, 3e-3, 3e-2, 1e-3, 1e-4, 1e-5, 1e-6};
 
     private final Segment segment;
     private final RestCurve curve;
@@ -53,23 +54,40 @@ final class CrossingLocator {
         return new Crossing(at, Kind.UNRESOLVED, List.of());
     }
 
-    /// The place of the crossing; empty where not all stations about it are found.
     private Optional<double[]> interpolated(Segment narrow) {
+        Segment part = narrow;
+        for (double share : NEARER) {
+            Interpolation nodes = NODES.scaled(share);
+            part = within(part, nodes);
+            Optional<double[]> place = interpolated(part, nodes);
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A part with the crossing in it that fits between the nodes in the middle.
+    private Segment within(Segment part, Interpolation nodes) {
+        int orientation = segment.first().orientation();
+        return part.narrowed(station -> station.orientation() == orientation, nodes.node(2) / 3);
+    }
+
+    /// The place of the crossing; empty where not all stations about it are found.
+    private Optional<double[]> interpolated(Segment narrow, Interpolation nodes) {
         double centre = RestCurve.dot(chord, narrow.first().place()) - RestCurve.dot(chord, segment.first().place())
                 + narrow.length() / 2;
         List<double[]> places = new ArrayList<>();
-        for (double node : NODES) {
-            Optional<Station> station = segment.at(centre + node);
+        for (int k = 0; k < nodes.size(); k++) {
+            Optional<Station> station = segment.at(centre + nodes.node(k));
             if (station.isEmpty()) {
                 return Optional.empty();
             }
             places.add(station.get().place());
         }
-        double[] values = determinants(places);
-        double root = root(values);
-        double[] weights = weights(root);
+        double[] weights = nodes.weights(nodes.root(determinants(places)));
         double[] place = new double[chord.length];
-        for (int k = 0; k < NODES.length; k++) {
+        for (int k = 0; k < weights.length; k++) {
             RestCurve.add(place, weights[k], places.get(k));
         }
         return Optional.of(place);
@@ -80,39 +98,12 @@ final class CrossingLocator {
         double[] determinants = new double[places.size()];
         double scale = Double.NaN;
         for (int k = 0; k < determinants.length; k++) {
-            Optional<LinearSolver> solver = LinearSolver.of(curve.bordered(places.get(k), chord));
+            Optional<LinearSolver> solver = curve.factored(places.get(k), chord);
             double log = solver.map(LinearSolver::logDeterminant).orElse(Double.NEGATIVE_INFINITY);
             scale = k == 0 ? log : scale;
             determinants[k] = solver.map(LinearSolver::determinantSign).orElse(0) * Math.exp(log - scale);
         }
         return determinants;
-    }
-
-    /// The zero of the cubic through the values.
-    private static double root(double[] values) {
-        double low = NODES[1];
-        double high = NODES[2];
-        boolean negative = values[1] < 0;
-        for (int k = 0; k < HALVINGS; k++) {
-            double middle = (low + high) / 2;
-            double[] weights = weights(middle);
-            boolean before = RestCurve.dot(weights, values) < 0 == negative;
-            low = before ? middle : low;
-            high = before ? high : middle;
-        }
-        return (low + high) / 2;
-    }
-
-    /// Lagrange's weights of the nodes.
-    private static double[] weights(double at) {
-        double[] weights = new double[NODES.length];
-        for (int k = 0; k < NODES.length; k++) {
-            weights[k] = 1;
-            for (int other = 0; other < NODES.length; other++) {
-                weights[k] *= other == k ? 1 : (at - NODES[other]) / (NODES[k] - NODES[other]);
-            }
-        }
-        return weights;
     }
 
     /// A state off the curve, in the direction across it in which F does not change to first order.

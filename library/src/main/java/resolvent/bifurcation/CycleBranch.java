@@ -3,6 +3,7 @@ package resolvent.bifurcation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import resolvent.describe.Counted;
 
 /// A curve of cycles of a family, with what happens along it.
 ///
@@ -28,7 +29,7 @@ public record CycleBranch(Sweep sweep, List<CycleAt> points, List<CycleChange> c
         for (int k = 1; k < points.size(); k++) {
             CycleAt here = points.get(k);
             boolean same = Math.abs(here.parameter() - points.get(k - 1).parameter()) < UPRIGHT * sweep.span();
-            run = same && here.cycle().neutral() > 0 ? run + 1 : 0;
+            run = same && here.cycle().neutral() > 0 && here.cycle().isDecided() ? run + 1 : 0;
             if (run == FAMILY) {
                 return Optional.of(here.parameter());
             }
@@ -42,7 +43,7 @@ public record CycleBranch(Sweep sweep, List<CycleAt> points, List<CycleChange> c
         double highest = points.stream().mapToDouble(CycleAt::parameter).max().orElse(Double.NaN);
         String family = upright().map(at -> "; a family of closed orbits stands over %s".formatted(Words.number(at)))
                 .orElse("");
-        return "%d cycles for %s from %s to %s; one way %s, the other way %s; %s%s".formatted(points.size(),
+        return "%s for %s from %s to %s; one way %s, the other way %s; %s%s".formatted(Counted.of(points.size(), "cycle"),
                 sweep.family().symbol(), Words.number(lowest), Words.number(highest), start.words(), end.words(),
                 changes.isEmpty() ? "no multiplier crosses the unit circle"
                         : changes.stream().map(CycleChange::inWords).collect(Collectors.joining("; ")), family);

@@ -15,18 +15,23 @@ final class CycleCurve {
     private static final int ITERATIONS = 25;
     private static final double CONVERGED = 1e-8;
     private static final double SHORTEST = 1.0 / 64;
-    /// The step over which ends are compared to see how they depend on the parameter.
-    private static final double DIFFERENCE = 1e-5;
 
     private final Family family;
     private final CycleScales scales;
-    private final boolean single;
 
-    /// @param single whether the parameter does not matter, because there is one model only
-    CycleCurve(Family family, CycleScales scales, boolean single) {
+    CycleCurve(Family family, CycleScales scales) {
         this.family = family;
         this.scales = scales;
-        this.single = single;
+    }
+
+    /// The same cycles cut into another number of shots.
+    CycleCurve withParts(int parts) {
+        return with(scales.withParts(parts));
+    }
+
+    /// Cycles of the same family in other units.
+    CycleCurve with(CycleScales others) {
+        return new CycleCurve(family, others);
     }
 
     CycleScales scales() {
@@ -37,7 +42,7 @@ final class CycleCurve {
         return family.at(scales.parameter(place));
     }
 
-    /// What Newton's method came to: a place, the derivatives there and the last shots.
+    /// What Newton's method came to: a place and the derivatives there over the row that was used.
     static final class Corrected {
         private final double[] place;
         private final Dense matrix;
@@ -57,19 +62,15 @@ final class CycleCurve {
             return iterations;
         }
 
-        /// The unit vector along the curve of cycles, the way of the row that was used; empty where it is not determined.
-        Optional<double[]> tangent() {
-            double[] right = new double[place.length];
-            right[right.length - 1] = 1;
-            return LinearSolver.of(matrix).map(solver -> solver.solve(right))
-                    .filter(tangent -> Double.isFinite(Vectors.norm(tangent)) && Vectors.norm(tangent) > 0)
-                    .map(RestCurve::unit);
+        /// The derivatives, factored; empty where they are singular.
+        Optional<LinearSolver> solver() {
+            return LinearSolver.of(matrix);
         }
     }
 
     /// The cycle in the hyperplane through a place across `row`, by Newton's method with steps that are halved until
     /// what is missing falls. Empty where it does not converge in 25 steps, meets a singular matrix, or a shot ends
-    /// early.
+    /// early or needs a value of the parameter that is not in the range.
     Optional<Corrected> correct(double[] start, double[] row) {
         double[] place = start.clone();
         Optional<Linearized> linear = linearized(place, start, row);
@@ -80,17 +81,18 @@ final class CycleCurve {
             }
             if (Vectors.norm(step.get()) <= CONVERGED * (1 + Vectors.norm(place))) {
                 RestCurve.add(place, 1, step.get());
-                return Optional.of(new Corrected(place, linear.get().matrix, iteration));
+                return inRange(place) ? Optional.of(new Corrected(place, linear.get().matrix, iteration))
+                        : Optional.empty();
             }
+            double[] from = place;
             double missing = linear.get().size();
             linear = Optional.empty();
             for (double part = 1; part > SHORTEST && linear.isEmpty(); part /= 2) {
-                double[] next = place.clone();
+                double[] next = from.clone();
                 RestCurve.add(next, part, step.get());
                 double bound = missing * (1 - part / 4);
-                linear = scales.period(next) > 0
-                        ? linearized(next, start, row).filter(there -> there.size() <= bound) : Optional.empty();
-                place = linear.isPresent() ? next : place;
+                linear = linearized(next, start, row).filter(there -> there.size() <= bound);
+                place = next;
             }
         }
         return Optional.empty();
@@ -130,12 +132,28 @@ final class CycleCurve {
         }
     }
 
+    /// The derivatives of the equations at a place over a row; empty where they are singular or a shot ends early.
+    Optional<LinearSolver> derivatives(double[] place, double[] row) {
+        return linearized(place, place, row).flatMap(linear -> LinearSolver.of(linear.matrix));
+    }
+
+    private static boolean inRange(double[] place) {
+        double share = place[place.length - 1];
+        return share >= 0 && share <= 1;
+    }
+
     private Optional<Linearized> linearized(double[] place, double[] start, double[] row) {
+        if (!inRange(place)) {
+            return Optional.empty();
+        }
         var linear = new Linearized(scales.unknowns());
+        var unfolding = new Unfolding(family, scales.from(), scales.span(), place[place.length - 1]);
         for (int part = 0; part < scales.parts(); part++) {
-            if (!putPart(linear, place, part)) {
+            Optional<Landing> landing = Landing.of(unfolding, scales.state(place, part), scales.duration(place));
+            if (landing.isEmpty()) {
                 return Optional.empty();
             }
+            putPart(linear, place, part, landing.get());
         }
         putPhase(linear, place, start);
         int last = scales.unknowns() - 1;
@@ -147,50 +165,21 @@ final class CycleCurve {
         return Optional.of(linear);
     }
 
-    private boolean putPart(Linearized linear, double[] place, int part) {
+    private void putPart(Linearized linear, double[] place, int part, Landing landing) {
         int size = scales.size();
-        Model model = model(place);
-        Optional<Shot> shot = Shot.of(model, scales.state(place, part), scales.period(place) / scales.parts());
-        Optional<double[]> slope = shot.isPresent() ? parameterSlope(place, part, shot.get().end()) : Optional.empty();
-        if (slope.isEmpty()) {
-            return false;
-        }
-        double[] end = shot.orElseThrow().end();
-        Dense deviations = shot.orElseThrow().deviations();
-        double[] velocity = Shot.velocity(model, end);
+        double[] end = landing.end();
+        double[] velocity = Shot.velocity(model(place), end);
         int next = (part + 1) % scales.parts();
         for (int i = 0; i < size; i++) {
             int equation = part * size + i;
             for (int j = 0; j < size; j++) {
-                linear.put(equation, part * size + j, deviations.get(i, j) * scales.width(j) / scales.width(i));
+                linear.put(equation, part * size + j, landing.deviation(i, j) * scales.unit(j) / scales.unit(i));
             }
             linear.entries[(next * size + i) * linear.size + equation] -= 1;
-            linear.put(equation, size * scales.parts(), velocity[i] * scales.period() / scales.parts() / scales.width(i));
-            linear.put(equation, size * scales.parts() + 1, slope.get()[i] / scales.width(i));
-            linear.missing[equation] = place[next * size + i] - end[i] / scales.width(i);
+            linear.put(equation, size * scales.parts(), velocity[i] * scales.duration(place) / scales.unit(i));
+            linear.put(equation, size * scales.parts() + 1, landing.slope(i) / scales.unit(i));
+            linear.missing[equation] = place[next * size + i] - end[i] / scales.unit(i);
         }
-        return true;
-    }
-
-    /// How the end of a shot depends on the scaled parameter; empty where a shot ends early.
-    private Optional<double[]> parameterSlope(double[] place, int part, double[] end) {
-        if (single) {
-            return Optional.of(new double[scales.size()]);
-        }
-        Optional<double[]> ahead = endAt(place, part, DIFFERENCE);
-        Optional<double[]> behind = endAt(place, part, -DIFFERENCE);
-        if (ahead.isEmpty() || behind.isEmpty()) {
-            return Optional.empty();
-        }
-        double[] slope = new double[end.length];
-        Arrays.setAll(slope, i -> (ahead.get()[i] - behind.get()[i]) / (2 * DIFFERENCE));
-        return Optional.of(slope);
-    }
-
-    private Optional<double[]> endAt(double[] place, int part, double ahead) {
-        double[] there = place.clone();
-        there[there.length - 1] += ahead;
-        return Shot.of(model(there), scales.state(place, part), scales.period(place) / scales.parts()).map(Shot::end);
     }
 
     /// F(x₀)·(x − x₀) = 0 with the state x₀ where Newton's method began.
@@ -198,25 +187,11 @@ final class CycleCurve {
         int equation = scales.size() * scales.parts();
         double[] velocity = Shot.velocity(model(start), scales.state(start, 0));
         double[] way = new double[velocity.length];
-        Arrays.setAll(way, i -> velocity[i] / scales.width(i));
+        Arrays.setAll(way, i -> velocity[i] / scales.unit(i));
         double[] unit = RestCurve.unit(way);
         for (int i = 0; i < unit.length; i++) {
             linear.put(equation, i, unit[i]);
             linear.missing[equation] -= unit[i] * (place[i] - start[i]);
         }
-    }
-
-    /// How the state after one period depends on the state, along the shots of a place; empty where one ends early.
-    Optional<Dense> monodromy(double[] place) {
-        Dense product = Dense.identity(scales.size());
-        for (int part = 0; part < scales.parts(); part++) {
-            Optional<Shot> shot = Shot.of(model(place), scales.state(place, part),
-                    scales.period(place) / scales.parts());
-            if (shot.isEmpty()) {
-                return Optional.empty();
-            }
-            product = shot.get().deviations().times(product);
-        }
-        return Optional.of(product);
     }
 }

@@ -11,6 +11,10 @@ public enum CycleEnding {
     /// The period grew a hundredfold: the cycle comes close to a state of rest on its way, as
     /// it does before it ends in a homoclinic orbit.
     PERIOD_GREW("the period grew a hundredfold"),
+    /// The branch begins there, at a Hopf bifurcation.
+    BEGAN_AT_HOPF("begins at a Hopf bifurcation"),
+    /// The branch begins there, at the period doubling of a cycle of half the period.
+    BEGAN_AT_DOUBLING("begins at a period doubling"),
     /// No step was short enough: the branch ends, or is too sensitive to be followed by the shots that were used.
     STEP_TOO_SMALL("the step became too small"),
     /// As many points as were asked for.

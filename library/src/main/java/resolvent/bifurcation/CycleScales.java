@@ -3,10 +3,12 @@ package resolvent.bifurcation;
 import java.util.Arrays;
 import resolvent.dynamics.Box;
 
-/// In what units cycles are measured: so much of every variable, of time and of the parameter counts as 1.
+/// In what units cycles are measured: states in the widths of a region, the period by its logarithm, so that it may grow
+/// without bound, and the parameter in its range. The states at the beginnings of the shots count by their mean square,
+/// so that lengths hardly depend on how many there are.
 ///
 /// @param region its widths are the scales of the variables
-/// @param period scale of the period
+/// @param period the period whose logarithm counts as 0
 /// @param from value of the parameter that counts as 0
 /// @param span scale of the parameter
 /// @param parts into how many shots a cycle is cut
@@ -15,8 +17,17 @@ record CycleScales(Box region, double period, double from, double span, int part
         return region.dimension();
     }
 
+    CycleScales withParts(int others) {
+        return new CycleScales(region, period, from, span, others);
+    }
+
     double width(int variable) {
         return region.upper().get(variable) - region.lower().get(variable);
+    }
+
+    /// How much of a variable counts as 1 in a place.
+    double unit(int variable) {
+        return width(variable) * Math.sqrt(parts);
     }
 
     /// The number of unknowns: the states at the beginnings of the parts, period, parameter.
@@ -25,7 +36,12 @@ record CycleScales(Box region, double period, double from, double span, int part
     }
 
     double period(double[] place) {
-        return place[size() * parts] * period;
+        return period * StrictMath.exp(place[size() * parts]);
+    }
+
+    /// The time of one shot.
+    double duration(double[] place) {
+        return period(place) / parts;
     }
 
     double parameter(double[] place) {
@@ -35,18 +51,18 @@ record CycleScales(Box region, double period, double from, double span, int part
     double[] state(double[] place, int part) {
         double[] state = new double[size()];
         int first = part % parts * size();
-        Arrays.setAll(state, i -> place[first + i] * width(i));
+        Arrays.setAll(state, i -> place[first + i] * unit(i));
         return state;
     }
 
     void put(double[] place, int part, double[] state) {
         for (int i = 0; i < size(); i++) {
-            place[part * size() + i] = state[i] / width(i);
+            place[part * size() + i] = state[i] / unit(i);
         }
     }
 
     void put(double[] place, double time, double parameter) {
-        place[size() * parts] = time / period;
+        place[size() * parts] = StrictMath.log(time / period);
         place[size() * parts + 1] = (parameter - from) / span;
     }
 

@@ -2,6 +2,7 @@ package resolvent.bifurcation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import resolvent.dynamics.Box;
 import resolvent.model.Model;
@@ -71,7 +72,7 @@ public record CycleSearch(End end, Optional<LimitCycle> cycle) {
     /// @throws IllegalArgumentException if the state has not one entry per variable or the period is not above 0
     public static CycleSearch near(Model model, Box region, double[] state, double period) {
         if (state.length != model.dimension() || region.dimension() != model.dimension()) {
-            throw new IllegalArgumentException("state and region must have %d variables, had %d and %d".formatted(
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "state and region must have %d variables, had %d and %d",
                     model.dimension(), state.length, region.dimension()));
         }
         if (!(period > 0) || period == Double.POSITIVE_INFINITY) {
@@ -112,15 +113,15 @@ public record CycleSearch(End end, Optional<LimitCycle> cycle) {
     /// @throws IllegalArgumentException if there is no state, or the period is not above 0
     public static CycleSearch around(Model model, Box region, List<double[]> states, double period) {
         if (states.isEmpty() || !(period > 0) || period == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("states must be at least 1 and period above 0 and finite, were %d and %s"
-                    .formatted(states.size(), period));
+            throw new IllegalArgumentException(String.format(Locale.ROOT,
+                    "states must be at least 1 and period above 0 and finite, were %d and %s", states.size(), period));
         }
         Optional<LimitCycle> cycle = shoot(model, new CycleScales(region, period, 0, 1, states.size()), states);
         return cycle.isPresent() ? new CycleSearch(End.FOUND, cycle) : without(End.NOT_CONVERGED);
     }
 
     private static Optional<LimitCycle> shoot(Model model, CycleScales scales, List<double[]> states) {
-        var curve = new CycleCurve(new Family("", "", _ -> model), scales, true);
+        var curve = new CycleCurve(new Family("", "", _ -> model), scales);
         double[] place = new double[scales.unknowns()];
         for (int part = 0; part < scales.parts(); part++) {
             scales.put(place, part, states.get(part));

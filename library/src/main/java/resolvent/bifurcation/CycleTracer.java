@@ -3,7 +3,6 @@ package resolvent.bifurcation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import resolvent.matrix.Vectors;
 
 /// Follows a curve of cycles one way.
 final class CycleTracer {
@@ -19,41 +18,92 @@ final class CycleTracer {
     private static final double SHARE = 0.3;
     private static final double LONG = 100;
 
+    /// By how much a shot may multiply deviations: beyond, the cycle is cut into more shots.
+    private static final double GROWTH = 200;
+    private static final double USUAL_GROWTH = 30;
+    private static final int MOST_PARTS = 256;
+    /// A station that falls on a bifurcation tells nothing about either side: the step is made shorter by this.
+    private static final double ASIDE = 0.83;
+
     private final CycleContinuation settings;
-    private final CycleCurve curve;
-    private final CycleAt start;
-    private final List<CycleAt> found = new ArrayList<>();
-    private double[] place;
-    private double[] tangent;
+    private final double firstPeriod;
+    private final List<CycleSegment> segments = new ArrayList<>();
+    private CycleCurve curve;
+    private CycleStation last;
     private double step;
 
-    /// @param way −1 or 1: how the parameter goes at first
-    CycleTracer(CycleContinuation settings, CycleAt start, int way) {
-        Sweep sweep = settings.sweep();
+    private CycleTracer(CycleContinuation settings, CycleCurve curve, CycleStation start) {
         this.settings = settings;
-        this.start = start;
-        var scales = new CycleScales(sweep.region(), start.cycle().period(), sweep.from(), sweep.span(), 1);
-        this.curve = new CycleCurve(sweep.family(), scales, false);
-        this.place = new double[scales.unknowns()];
-        scales.put(place, 0, start.cycle().toArray());
-        scales.put(place, start.cycle().period(), start.parameter());
-        this.tangent = scales.alongParameter();
-        tangent[tangent.length - 1] = way;
+        this.firstPeriod = start.cycle().period();
+        this.curve = curve;
+        this.last = start;
         this.step = Math.min(FIRST_STEP, settings.largestStep());
     }
 
-    /// The cycles after the first one.
-    List<CycleAt> found() {
-        return found;
+    /// A curve of cycles as far as it was followed.
+    record Trace(List<CycleSegment> segments, CycleEnding ending) {
+        /// The cycles after the first one.
+        List<CycleAt> points() {
+            return segments.stream().map(segment -> segment.last().at()).toList();
+        }
     }
 
-    CycleEnding run() {
-        Optional<double[]> first = curve.correct(place, tangent).flatMap(CycleCurve.Corrected::tangent);
-        if (first.isEmpty()) {
-            return CycleEnding.STEP_TOO_SMALL;
+    /// Equations of cycles and a station that meets them.
+    private record Cut(CycleCurve curve, CycleStation station) {}
+
+    /// A cycle by as many shots as it takes, its tangent with the parameter; empty where it cannot be had.
+    private static Optional<Cut> cut(Sweep sweep, CycleAt start) {
+        LimitCycle cycle = start.cycle();
+        var scales = new CycleScales(sweep.region(), cycle.period(), sweep.from(), sweep.span(), 1);
+        var curve = new CycleCurve(sweep.family(), scales);
+        double[] place = new double[scales.unknowns()];
+        scales.put(place, 0, cycle.toArray());
+        scales.put(place, cycle.period(), start.parameter());
+        return Turn.of(curve, place).flatMap(turn -> {
+            CycleCurve finer = curve.withParts(parts(turn, 1));
+            return CycleStation.near(finer, divided(curve, turn, place, finer.scales().parts()),
+                    finer.scales().alongParameter()).map(station -> new Cut(finer, station));
+        });
+    }
+
+    /// The curve through a cycle.
+    ///
+    /// @param way −1 or 1: how the parameter goes at first
+    static Trace from(CycleContinuation settings, CycleAt start, int way) {
+        Optional<Cut> cut = cut(settings.sweep(), start);
+        return cut.isEmpty() ? new Trace(List.of(), CycleEnding.STEP_TOO_SMALL)
+                : from(settings, cut.get().curve, way > 0 ? cut.get().station : cut.get().station.reversed());
+    }
+
+    /// Where the branch of cycles of twice the period begins.
+    static Optional<CycleBirth.Start> doubled(CycleContinuation settings, CycleAt doubling) {
+        return cut(settings.sweep(), doubling).flatMap(cut -> CycleBirth.doubled(cut.curve, cut.station));
+    }
+
+    /// The curve from a station on, along the station's tangent.
+    static Trace from(CycleContinuation settings, CycleCurve curve, CycleStation start) {
+        var tracer = new CycleTracer(settings, curve, start);
+        CycleEnding ending = tracer.run();
+        return new Trace(List.copyOf(tracer.segments), ending);
+    }
+
+    private static int parts(Turn turn, int now) {
+        double needed = now * Math.log(turn.growth()) / Math.log(USUAL_GROWTH);
+        return turn.growth() <= USUAL_GROWTH ? now : (int) Math.clamp(Math.ceil(needed), now, MOST_PARTS);
+    }
+
+    private static double[] divided(CycleCurve curve, Turn turn, double[] place, int parts) {
+        CycleScales scales = curve.scales().withParts(parts);
+        double[] divided = new double[scales.unknowns()];
+        for (int part = 0; part < parts; part++) {
+            scales.put(divided, part, turn.at((double) part / parts));
         }
-        tangent = first.get();
-        while (found.size() < settings.mostPoints()) {
+        scales.put(divided, curve.scales().period(place), curve.scales().parameter(place));
+        return divided;
+    }
+
+    private CycleEnding run() {
+        while (segments.size() < settings.mostPoints()) {
             Optional<CycleEnding> ending = advance();
             if (ending.isPresent()) {
                 return ending.get();
@@ -63,75 +113,90 @@ final class CycleTracer {
     }
 
     private Optional<CycleEnding> advance() {
+        boolean avoided = false;
         while (step >= SMALLEST_STEP) {
-            double[] ahead = place.clone();
-            RestCurve.add(ahead, step, tangent);
-            double parameter = ahead[ahead.length - 1];
-            if (parameter < 0 || parameter > 1) {
-                return atEnd(parameter);
+            double[] ahead = last.place().clone();
+            RestCurve.add(ahead, step, last.tangent());
+            double share = ahead[ahead.length - 1];
+            boolean atEnd = share < 0 || share > 1;
+            Optional<CycleStation> next = atEnd ? atEnd(share) : along(ahead);
+            boolean onChange = next.isPresent() && next.get().isCritical() && !last.isCritical();
+            if (next.isPresent() && (avoided || !onChange)) {
+                return atEnd ? keep(next.get()).or(() -> Optional.of(CycleEnding.LEFT_RANGE)) : keep(next.get());
             }
-            Optional<CycleCurve.Corrected> corrected = curve.correct(ahead, tangent);
-            Optional<double[]> next = corrected.flatMap(CycleCurve.Corrected::tangent).filter(this::isSmooth);
-            if (next.isPresent() && isNear(corrected.orElseThrow().place())) {
-                boolean easy = corrected.orElseThrow().iterations() <= FEW_ITERATIONS;
-                place = corrected.orElseThrow().place();
-                tangent = next.get();
-                step = Math.min(settings.largestStep(), step * (easy ? 1.5 : 1));
-                return keep();
-            }
-            step /= 2;
+            avoided |= onChange;
+            step *= onChange ? ASIDE : 0.5;
         }
         return Optional.of(CycleEnding.STEP_TOO_SMALL);
     }
 
-    private boolean isSmooth(double[] next) {
-        return step < CORNER || RestCurve.dot(next, tangent) > LEAST_COSINE;
+    private Optional<CycleStation> along(double[] ahead) {
+        Optional<CycleStation> next = CycleStation.near(curve, ahead, last.tangent()).filter(this::isNext);
+        if (next.isPresent() && next.get().iterations() <= FEW_ITERATIONS) {
+            step = Math.min(settings.largestStep(), step * 1.5);
+        }
+        return next;
     }
 
-    private boolean isNear(double[] next) {
-        double[] way = next.clone();
-        RestCurve.add(way, -1, place);
-        return Vectors.norm(way) <= 3 * step;
+    private boolean isNext(CycleStation next) {
+        boolean smooth = step < CORNER || RestCurve.dot(next.tangent(), last.tangent()) > LEAST_COSINE;
+        return smooth && next.distance(last) <= 3 * step;
     }
 
-    /// The cycle at the end of the range, from a place of the curve that is less than a step away from it.
-    private Optional<CycleEnding> atEnd(double beyond) {
-        int parameter = place.length - 1;
+    /// The cycle at the end of the range, from a station that is less than a step away from it.
+    private Optional<CycleStation> atEnd(double beyond) {
         double end = beyond > 1 ? 1 : 0;
-        double[] ahead = place.clone();
-        RestCurve.add(ahead, (end - place[parameter]) / tangent[parameter], tangent);
-        ahead[parameter] = end;
-        Optional<CycleCurve.Corrected> last = curve.correct(ahead, curve.scales().alongParameter());
-        if (last.isPresent() && isNear(last.get().place())) {
-            place = last.get().place();
-            return keep().or(() -> Optional.of(CycleEnding.LEFT_RANGE));
-        }
-        step /= 2;
-        return step < SMALLEST_STEP ? Optional.of(CycleEnding.STEP_TOO_SMALL) : Optional.empty();
+        double[] ahead = last.place().clone();
+        RestCurve.add(ahead, (end - ahead[ahead.length - 1]) / last.slope(), last.tangent());
+        ahead[ahead.length - 1] = end;
+        return CycleStation.near(curve, ahead, curve.scales().alongParameter())
+                .map(station -> last.slope() > 0 ? station : station.reversed())
+                .filter(station -> station.distance(last) <= 3 * step);
     }
 
-    /// Keeps the cycle, unless it is a reason to end.
-    private Optional<CycleEnding> keep() {
-        Optional<LimitCycle> cycle = LimitCycle.at(curve, place);
-        if (cycle.isEmpty()) {
-            return Optional.of(CycleEnding.STEP_TOO_SMALL);
-        }
-        if (size(cycle.get()) < SMALL) {
+    /// Keeps the station, unless it is a reason to end.
+    private Optional<CycleEnding> keep(CycleStation next) {
+        double size = size(next.cycle());
+        if (size < SMALL) {
             return Optional.of(CycleEnding.CAME_TO_REST);
         }
-        if (!isInside(cycle.get())) {
+        if (!isInside(next.cycle())) {
             return Optional.of(CycleEnding.LEFT_REGION);
         }
-        found.add(new CycleAt(curve.scales().parameter(place), cycle.get()));
-        step = Math.min(step, SHARE * size(cycle.get()));
-        return cycle.get().period() > LONG * start.cycle().period() ? Optional.of(CycleEnding.PERIOD_GREW)
-                : Optional.empty();
+        segments.add(new CycleSegment(curve, last, next));
+        last = next;
+        step = Math.min(step, SHARE * size);
+        if (next.turn().growth() > GROWTH) {
+            divide();
+        }
+        return next.cycle().period() > LONG * firstPeriod ? Optional.of(CycleEnding.PERIOD_GREW) : Optional.empty();
+    }
+
+    /// Goes on with more shots, if the cycle can be had by them.
+    private void divide() {
+        int parts = parts(last.turn(), curve.scales().parts());
+        CycleCurve finer = curve.withParts(parts);
+        double[] row = new double[finer.scales().unknowns()];
+        double[] tangent = last.tangent();
+        // the beginning, the period and the parameter go the same way as before
+        double ratio = Math.sqrt((double) curve.scales().parts() / parts);
+        for (int i = 0; i < curve.scales().size(); i++) {
+            row[i] = ratio * tangent[i];
+        }
+        row[row.length - 2] = tangent[tangent.length - 2];
+        row[row.length - 1] = tangent[tangent.length - 1];
+        CycleStation.near(finer, divided(curve, last.turn(), last.place(), parts), RestCurve.unit(row))
+                .ifPresent(station -> {
+                    curve = finer;
+                    last = station;
+                });
     }
 
     private double size(LimitCycle cycle) {
+        CycleScales scales = curve.scales();
         double size = 0;
-        for (int i = 0; i < curve.scales().size(); i++) {
-            size = Math.max(size, (cycle.highest().get(i) - cycle.lowest().get(i)) / curve.scales().width(i));
+        for (int i = 0; i < scales.size(); i++) {
+            size = Math.max(size, (cycle.highest().get(i) - cycle.lowest().get(i)) / scales.width(i));
         }
         return size;
     }

@@ -29,7 +29,7 @@ final class Detector {
     /// What happens along a curve, in order.
     static List<Bifurcation> along(RestCurve curve, List<Station> stations) {
         var detector = new Detector(curve, stations.stream()
-                .mapToDouble(station -> station.rest().point().jacobian().frobeniusNorm()).max().orElse(0));
+                .mapToDouble(station -> station.jacobian().frobeniusNorm()).max().orElse(0));
         for (int k = 1; k < stations.size(); k++) {
             detector.search(new Segment(curve, stations.get(k - 1), stations.get(k)));
         }

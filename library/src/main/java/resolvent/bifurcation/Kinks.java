@@ -17,7 +17,7 @@ final class Kinks {
         int smooth = 0;
         while (part.length() > WIDTH) {
             double change = part.jump();
-            Optional<Station> middle = change < least ? Optional.empty() : part.middle();
+            Optional<Station> middle = change < least ? Optional.empty() : part.within();
             if (middle.isEmpty()) {
                 return Optional.empty();
             }

@@ -122,11 +122,9 @@ final class RestCurve {
         if (Vectors.norm(right) == 0) {
             return Optional.of(right);
         }
-        Dense bordered = bordered(place, row);
-        return Double.isFinite(bordered.frobeniusNorm() + Vectors.norm(right))
-                ? LinearSolver.of(bordered).map(solver -> solver.solve(right))
-                        .filter(step -> Double.isFinite(Vectors.norm(step)))
-                : Optional.empty();
+        return !Double.isFinite(Vectors.norm(right)) ? Optional.empty()
+                : factored(place, row).map(solver -> solver.solve(right))
+                        .filter(step -> Double.isFinite(Vectors.norm(step)));
     }
 
     static void add(double[] to, double factor, double[] what) {
@@ -157,10 +155,16 @@ final class RestCurve {
         return Dense.ofColumns(size + 1, size + 1, entries);
     }
 
-    /// The unit vector along the curve that goes the way of `row`; empty where that is not determined.
-    Optional<double[]> tangent(double[] place, double[] row) {
-        double[] right = alongParameter();
-        return LinearSolver.of(bordered(place, row)).map(solver -> solver.solve(right))
+    /// The derivatives of F over a row, factored; empty where they are singular or not finite.
+    Optional<LinearSolver> factored(double[] place, double[] row) {
+        Dense bordered = bordered(place, row);
+        return Double.isFinite(bordered.frobeniusNorm()) ? LinearSolver.of(bordered) : Optional.empty();
+    }
+
+    /// The unit vector along the curve that goes the way of the row over which the derivatives were factored; empty where
+    /// it is not determined.
+    Optional<double[]> tangent(LinearSolver bordered) {
+        return Optional.of(bordered.solve(alongParameter()))
                 .filter(tangent -> Double.isFinite(Vectors.norm(tangent)) && Vectors.norm(tangent) > 0)
                 .map(RestCurve::unit);
     }
@@ -172,7 +176,7 @@ final class RestCurve {
         return unit;
     }
 
-    private Model model(double[] place) {
+    Model model(double[] place) {
         return sweep.family().at(parameter(place));
     }
 

@@ -61,6 +61,17 @@ record Segment(RestCurve curve, Station first, Station last) {
         return found;
     }
 
+    /// A station about half the way along, of whatever sort.
+    Optional<Station> within() {
+        for (double share : SHARES) {
+            Optional<Station> within = at(share * length());
+            if (within.isPresent()) {
+                return within;
+            }
+        }
+        return Optional.empty();
+    }
+
     Segment until(Station station) {
         return new Segment(curve, first, station);
     }
@@ -74,7 +85,7 @@ record Segment(RestCurve curve, Station first, Station last) {
     Segment narrowed(Predicate<Station> likeFirst, double width) {
         Segment part = this;
         while (part.length() > width) {
-            Optional<Station> middle = part.middle();
+            Optional<Station> middle = part.within();
             if (middle.isEmpty()) {
                 return part;
             }

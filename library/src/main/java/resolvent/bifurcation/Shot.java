@@ -17,7 +17,7 @@ import resolvent.model.Model;
 /// @param model the model
 /// @param path the state, then the matrix Φ of deviations column by column
 record Shot(Model model, Trajectory path) {
-    private static final double TOLERANCE = 1e-11;
+    static final double TOLERANCE = 1e-11;
 
     /// The shot of a model from a state; empty where the trajectory ends before the time is over.
     ///
@@ -27,7 +27,7 @@ record Shot(Model model, Trajectory path) {
             return Optional.empty();
         }
         var joint = TangentFlow.whole(model);
-        Integration flow = Integration.of(joint).tolerances(TOLERANCE, TOLERANCE);
+        Integration flow = Integration.of(joint).tolerances(TOLERANCE, TOLERANCE).longestStep(Double.POSITIVE_INFINITY);
         for (Event event : events) {
             flow = flow.watching(event);
         }
@@ -56,9 +56,10 @@ record Shot(Model model, Trajectory path) {
         return TangentFlow.whole(model).matrix(path.end());
     }
 
+    /// The velocity of a state, behind which deviations may stand.
     static double[] velocity(Model model, double[] state) {
         double[] velocity = new double[model.dimension()];
-        model.velocity(0, state, velocity);
+        model.velocity(0, Arrays.copyOf(state, velocity.length), velocity);
         return velocity;
     }
 }

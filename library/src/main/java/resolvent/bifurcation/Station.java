@@ -1,32 +1,41 @@
 package resolvent.bifurcation;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import resolvent.dynamics.FixedPoint;
+import resolvent.matrix.Dense;
 import resolvent.matrix.LinearSolver;
 import resolvent.matrix.Vectors;
+import resolvent.model.Model;
 
 /// A point of a curve of rest states with what tells its sort: the way the parameter goes, the orientation of the
 /// curve and how many directions grow.
 final class Station {
     private final double[] place;
     private final double[] tangent;
-    private final RestAt rest;
+    private final Model model;
+    private final RestCurve curve;
+    private final Dense jacobian;
     private final int orientation;
+    private @Nullable RestAt rest;
 
-    private Station(double[] place, double[] tangent, RestAt rest, int orientation) {
+    private Station(RestCurve curve, double[] place, double[] tangent, Model model, Dense jacobian, int orientation) {
+        this.curve = curve;
         this.place = place;
         this.tangent = tangent;
-        this.rest = rest;
+        this.model = model;
+        this.jacobian = jacobian;
         this.orientation = orientation;
     }
 
     /// The station at a place; its tangent goes the way of `row`, and is `row` where the curve's is not determined.
     static Station at(RestCurve curve, double[] place, double[] row) {
-        double parameter = curve.parameter(place);
-        double[] tangent = curve.tangent(place, row).orElseGet(row::clone);
-        FixedPoint point = FixedPoint.at(curve.sweep().family().at(parameter), curve.state(place));
-        int orientation = LinearSolver.of(curve.bordered(place, tangent)).map(LinearSolver::determinantSign).orElse(1);
-        return new Station(place.clone(), tangent, new RestAt(parameter, point), orientation);
+        Optional<LinearSolver> solver = curve.factored(place, row);
+        double[] tangent = solver.flatMap(curve::tangent).orElseGet(row::clone);
+        // the tangent goes the way of the row, so the determinant over the row has the sign of that over the tangent
+        int orientation = solver.map(LinearSolver::determinantSign).orElse(1);
+        Model model = curve.model(place);
+        return new Station(curve, place.clone(), tangent, model, model.jacobian(curve.state(place)), orientation);
     }
 
     /// The station in the hyperplane across `row` through a place; empty where none is found.
@@ -38,7 +47,9 @@ final class Station {
     Station reversed() {
         double[] back = new double[tangent.length];
         RestCurve.add(back, -1, tangent);
-        return new Station(place, back, rest, -orientation);
+        var reversed = new Station(curve, place, back, model, jacobian, -orientation);
+        reversed.rest = rest;
+        return reversed;
     }
 
     /// This station, gone through so that its tangent has no component against a direction.
@@ -54,8 +65,19 @@ final class Station {
         return tangent;
     }
 
+    /// The state of rest with its eigenvalues, which cost far more than all the rest in large networks and are computed
+    /// when they are first asked for.
     RestAt rest() {
-        return rest;
+        RestAt known = rest;
+        if (known == null) {
+            known = new RestAt(curve.parameter(place), FixedPoint.at(model, curve.state(place)));
+            rest = known;
+        }
+        return known;
+    }
+
+    Dense jacobian() {
+        return jacobian;
     }
 
     /// The sign of the determinant of the derivatives of F over the tangent: it changes where branches cross.
@@ -69,17 +91,16 @@ final class Station {
     }
 
     int growing() {
-        return rest.point().unstableDimensions();
+        return rest().point().unstableDimensions();
     }
 
     /// Whether a direction neither grows nor dies out, within rounding: then the sort is not certain.
     boolean isCritical() {
-        return rest.point().centreDimensions() > 0;
+        return rest().point().centreDimensions() > 0;
     }
 
     boolean isOfTheSortOf(Station other) {
-        return growing() == other.growing() && direction() == other.direction()
-                && orientation == other.orientation;
+        return direction() == other.direction() && orientation == other.orientation && growing() == other.growing();
     }
 
     double distance(Station other) {
@@ -90,6 +111,6 @@ final class Station {
 
     /// The size of the change of the Jacobian from here to there.
     double jump(Station other) {
-        return rest.point().jacobian().plus(other.rest.point().jacobian().scaled(-1)).frobeniusNorm();
+        return jacobian.plus(other.jacobian.scaled(-1)).frobeniusNorm();
     }
 }

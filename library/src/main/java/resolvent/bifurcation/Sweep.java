@@ -1,5 +1,6 @@
 package resolvent.bifurcation;
 
+import java.util.Locale;
 import resolvent.dynamics.Box;
 
 /// Where a family is looked at: a range of its parameter and a region of its states. Lengths along curves are
@@ -17,7 +18,7 @@ public record Sweep(Family family, double from, double to, Box region) {
         }
         int dimension = family.at(from).dimension();
         if (region.dimension() != dimension) {
-            throw new IllegalArgumentException("region must have %d variables, had %d".formatted(
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "region must have %d variables, had %d",
                     dimension, region.dimension()));
         }
     }

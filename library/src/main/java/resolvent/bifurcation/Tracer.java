@@ -70,6 +70,16 @@ final class Tracer {
         return Ending.ENOUGH_POINTS;
     }
 
+    /// The longest step from a station: by its tangent neither the parameter nor any variable moves by more than what was
+    /// asked for, so that a branch of a large network has no more stations than one of a small one.
+    private double longest(Station from) {
+        double largest = 0;
+        for (double part : from.tangent()) {
+            largest = Math.max(largest, Math.abs(part));
+        }
+        return largestStep / largest;
+    }
+
     private boolean leavesRange(Station from, double length) {
         return !curve.inRange(ahead(from, length));
     }
@@ -116,7 +126,7 @@ final class Tracer {
             return Optional.empty();
         }
         boolean easy = corrected.get().iterations() <= FEW_ITERATIONS;
-        step = Math.min(largestStep, step * (easy ? 1.5 : 1));
+        step = Math.min(longest(next), step * (easy ? 1.5 : 1));
         return Optional.of(next);
     }
 
@@ -135,7 +145,8 @@ final class Tracer {
     /// stays the same across a kink, which tells the way to go on.
     private Optional<Station> aroundCorner(Station last) {
         double[] beyond = ahead(last, CORNER);
-        Optional<double[]> line = curve.inRange(beyond) ? curve.tangent(beyond, last.tangent()) : Optional.empty();
+        Optional<double[]> line = curve.inRange(beyond)
+                ? curve.factored(beyond, last.tangent()).flatMap(curve::tangent) : Optional.empty();
         if (line.isEmpty()) {
             return Optional.empty();
         }

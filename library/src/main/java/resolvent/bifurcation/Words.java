@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/// Numbers in sentences.
+/// Numbers in sentences, the same under every locale.
 final class Words {
     private static final MathContext EIGHT = new MathContext(8);
 

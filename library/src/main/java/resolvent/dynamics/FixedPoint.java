@@ -55,18 +55,21 @@ public record FixedPoint(List<Double> state, double residual, Dense jacobian, Sp
 
     /// Dimensions of the stable manifold: eigenvalues with negative real part.
     public int stableDimensions() {
-        return count(re -> re < -neutral());
+        double neutral = neutral();
+        return count(re -> re < -neutral);
     }
 
     /// Dimensions of the unstable manifold: eigenvalues with positive real part.
     public int unstableDimensions() {
-        return count(re -> re > neutral());
+        double neutral = neutral();
+        return count(re -> re > neutral);
     }
 
     /// Dimensions of the centre manifold: eigenvalues whose real part is 0 within 1e-9 ‖J‖. Where there are any, the
     /// linear system does not decide about stability.
     public int centreDimensions() {
-        return count(re -> Math.abs(re) <= neutral());
+        double neutral = neutral();
+        return count(re -> Math.abs(re) <= neutral);
     }
 
     /// Whether every small deviation dies out.

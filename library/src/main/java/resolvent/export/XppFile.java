@@ -1,10 +1,10 @@
 package resolvent.export;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import resolvent.matrix.Vectors;
 import resolvent.model.Equations;
 import resolvent.model.Written;
 
@@ -79,10 +79,8 @@ public final class XppFile {
     public static XppFile of(Written model, Settings settings, double... start) {
         Equations equations = model.equations();
         List<Double> entries = new ArrayList<>();
+        Vectors.requireFinite("start", start);
         for (double entry : start) {
-            if (!Double.isFinite(entry)) {
-                throw new IllegalArgumentException("start must be finite, had " + entry);
-            }
             entries.add(entry);
         }
         if (start.length != equations.variables().size()) {
@@ -105,15 +103,13 @@ public final class XppFile {
 
     /// XPPAUT takes no notice of case.
     private static void requireNames(Equations equations) {
-        Set<String> taken = new HashSet<>(RESERVED);
         List<String> names = new ArrayList<>();
         equations.parameters().forEach(parameter -> names.add(parameter.name()));
         equations.helpers().forEach(helper -> names.add(helper.name()));
         equations.variables().forEach(variable -> names.add(variable.name()));
         for (String name : names) {
-            if (!taken.add(name.toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("names must be new to XPPAUT and differ by more than case, \"%s\" is taken"
-                        .formatted(name));
+            if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("names must be new to XPPAUT, \"%s\" is taken".formatted(name));
             }
         }
     }

@@ -13,6 +13,8 @@ import resolvent.model.Model;
 /// double[] halfway = path.at(50);
 /// ```
 ///
+/// Models of which some variables are by themselves far faster than the trajectory need [#stiff].
+///
 /// The tolerances bound the error that each step adds: the root mean square over the variables of
 /// `error_i / (absolute + relative |x_i|)` is below 1. What this makes of the error at the end depends on the model:
 /// a chaotic one multiplies it by e^{λt}. Between steps the state is interpolated to order 7. Where the velocity has
@@ -20,8 +22,8 @@ import resolvent.model.Model;
 ///
 /// Runge–Kutta pair 8(5,3): J. R. Dormand, P. J. Prince, J. Comput. Appl. Math. 6, 19 (1980),
 /// doi:10.1016/0771-050X(80)90013-3; E. Hairer, S. P. Nørsett, G. Wanner, Solving Ordinary Differential Equations I,
-/// section II.5 (1993), doi:10.1007/978-3-540-78862-1. Trajectories that are kept, or watched for events, are computed by
-/// Hipparchus. The same call gives the same bits.
+/// section II.5 (1993), doi:10.1007/978-3-540-78862-1. The same call gives the same bits, and the end is the same whether
+/// the way there is kept or not.
 public final class Integration {
     private static final double USUAL_TOLERANCE = 1e-9;
     private static final int USUAL_STEPS = 100_000;
@@ -35,7 +37,17 @@ public final class Integration {
     /// @param absolute tolerance for variables near 0, above 0 and finite
     /// @param relative tolerance in units of a variable, at least 0 and finite
     /// @param steps largest number of steps, those that were too long and tried again included
-    record Settings(double absolute, double relative, int steps) {
+    /// @param longest longest step, above 0; NaN for what the model asks for
+    /// @param stiff whether by the method for stiff models
+    record Settings(double absolute, double relative, int steps, double longest, boolean stiff) {
+        Settings(double absolute, double relative, int steps) {
+            this(absolute, relative, steps, Double.NaN, false);
+        }
+
+        double longestStep(Model model, Span span) {
+            return Double.isNaN(longest) ? model.longestStep(Math.abs(span.end() - span.start())) : longest;
+        }
+
         Settings {
             if (!(absolute > 0) || absolute == Double.POSITIVE_INFINITY) {
                 throw new IllegalArgumentException("absolute tolerance must be above 0 and finite, was " + absolute);
@@ -75,14 +87,55 @@ public final class Integration {
     /// @throws IllegalArgumentException unless `absolute > 0`, `relative ≥ 0`, both are finite and the larger one is at
     ///     least [Model#finestTolerance]
     public Integration tolerances(double absolute, double relative) {
-        return new Integration(model, new Settings(absolute, relative, settings.steps), events);
+        return new Integration(model, new Settings(absolute, relative, settings.steps, settings.longest, settings.stiff), events);
     }
 
     /// The same with another largest number of steps, those that were too long and tried again included.
     ///
     /// @throws IllegalArgumentException if `steps` is below 1
     public Integration atMostSteps(int steps) {
-        return new Integration(model, new Settings(settings.absolute, settings.relative, steps), events);
+        return new Integration(model, new Settings(settings.absolute, settings.relative, steps, settings.longest,
+                settings.stiff), events);
+    }
+
+    /// The same with a longest step. Without, it is what the model asks for ([Model#longestStep]): infinite if the velocity
+    /// does not depend on time, else so short that little of what comes from outside can be overlooked. Jumps that the model
+    /// tells ([Model#changes]) are never overlooked.
+    ///
+    /// @throws IllegalArgumentException if it is not above 0; infinity is allowed
+    public Integration longestStep(double step) {
+        if (!(step > 0)) {
+            throw new IllegalArgumentException("step must be above 0, was " + step);
+        }
+        return new Integration(model, new Settings(settings.absolute, settings.relative, settings.steps, step,
+                settings.stiff), events);
+    }
+
+    /// The same for a stiff model, by Radau's method of order 5: steps as long as the tolerances allow, however fast some
+    /// variables are by themselves. Each step solves one real and one complex linear system of the size of the model, so it
+    /// pays where the trajectory is slow, and for models up to about a thousand variables. Between steps the state is
+    /// interpolated to order 3, which is less exact than the steps.
+    ///
+    /// The Jacobian serves Newton's method only: a wrong one makes the steps short, not the result wrong. Several starts
+    /// are followed one by one.
+    ///
+    /// E. Hairer, G. Wanner, Solving Ordinary Differential Equations II, section IV.8 (1996),
+    /// doi:10.1007/978-3-642-05221-7.
+    public Integration stiff() {
+        return new Integration(model, new Settings(settings.absolute, settings.relative, settings.steps, settings.longest,
+                true), events);
+    }
+
+    private Run run(Span span, double[] state) {
+        Steps steps = settings.stiff ? new StiffStepper(model, settings, span, state.clone())
+                : new Stepper(model, settings, span, state.clone());
+        return new Run(steps, events, span, state);
+    }
+
+    private Arrival arrival(Span span, double[] state) {
+        Run run = run(span, state);
+        Outcome outcome = run.follow((_, _) -> { });
+        return new Arrival(outcome, run.last());
     }
 
     /// The same watching for one more event.
@@ -132,18 +185,6 @@ public final class Integration {
         }
     }
 
-    private static void requireSpan(double start, double end) {
-        requireFinite("start", start);
-        requireFinite("end", end);
-        requireFinite("end minus start", end - start);
-    }
-
-    private static void requireFinite(String name, double time) {
-        if (!Double.isFinite(time)) {
-            throw new IllegalArgumentException("%s must be finite, was %s".formatted(name, time));
-        }
-    }
-
     /// A flow and the state in which it starts.
     public final class Start {
         private final double[] state;
@@ -152,27 +193,26 @@ public final class Integration {
             this.state = state;
         }
 
-        /// The trajectory from one time to another, forward or backward. Every step is kept, 19 numbers per variable.
+        /// The trajectory from one time to another, forward or backward. Every step is kept, 9 numbers per variable,
+        /// and costs 12 velocities. The first [Trajectory#at] inside a step costs three more, and leaves 8 numbers of 9.
         ///
         /// @throws IllegalArgumentException if a time is not finite
         public Trajectory during(double start, double end) {
-            requireSpan(start, end);
+            Run run = run(new Span(start, end), state);
             var path = new Trajectory.Builder(start, state);
-            return path.build(new Run(model, settings, events, start, end, state).follow(path::add));
+            return path.build(run.follow(path::add));
         }
 
-        /// How the trajectory ends, without what lies between: the last state is the only one kept, and without events
-        /// to watch for a step costs 12 velocities, not 15. The same as [#during] up to the tolerance, not to the bit.
+        /// How the trajectory ends, without what lies between: the last state is the only one kept. The same as the end
+        /// of [#during] to the bit.
         ///
         /// @throws IllegalArgumentException if a time is not finite
         public Arrival after(double start, double end) {
-            requireSpan(start, end);
-            if (events.isEmpty()) {
-                return new Bundle(model, settings, state.clone(), start, end).follow().getFirst();
+            var span = new Span(start, end);
+            if (events.isEmpty() && !settings.stiff) {
+                return new Bundle(model, settings, span, state.clone()).follow().getFirst();
             }
-            var run = new Run(model, settings, events, start, end, state);
-            Outcome outcome = run.follow((_, _) -> { });
-            return new Arrival(outcome, run.last());
+            return arrival(span, state);
         }
     }
 
@@ -190,8 +230,16 @@ public final class Integration {
         ///
         /// @throws IllegalArgumentException if a time is not finite
         public List<Arrival> after(double start, double end) {
-            requireSpan(start, end);
-            return new Bundle(model, settings, states.clone(), start, end).follow();
+            var span = new Span(start, end);
+            return settings.stiff ? oneByOne(span) : new Bundle(model, settings, span, states.clone()).follow();
+        }
+
+        private List<Arrival> oneByOne(Span span) {
+            List<Arrival> arrivals = new ArrayList<>();
+            for (int from = 0; from < states.length; from += model.dimension()) {
+                arrivals.add(arrival(span, Arrays.copyOfRange(states, from, from + model.dimension())));
+            }
+            return List.copyOf(arrivals);
         }
     }
 }

@@ -161,6 +161,7 @@ public final class LyapunovSpectrum {
             this.dimension = model.dimension();
             this.longest = settings.interval;
             this.flow = Integration.of(new TangentFlow(model, settings.exponents))
+                    .longestStep(Double.POSITIVE_INFINITY)
                     .tolerances(settings.tolerance, settings.tolerance);
             Integration.of(model).from(start);
             this.state = Arrays.copyOf(start, dimension * (1 + settings.exponents));

@@ -1,31 +1,32 @@
 package resolvent.flow;
 
-import org.hipparchus.ode.sampling.ODEStateInterpolator;
-
-/// One accepted step, on which the state can be had at any time. Hipparchus counts time from the start of the
-/// trajectory, so that short ones late in time keep their digits.
+/// One accepted step, or the part of it up to an event, on which the state can be had at any time.
 final class Step {
-    private final double origin;
-    private final ODEStateInterpolator interpolator;
+    private final double from;
+    private final double duration;
     private final double to;
     private final double[] end;
+    /// Threads that ask at once may each make the polynomial; it is the same one.
+    private volatile Interpolation inside;
 
-    Step(double origin, ODEStateInterpolator interpolator) {
-        this.origin = origin;
-        this.interpolator = interpolator;
-        this.to = origin + interpolator.getCurrentState().getTime();
-        this.end = interpolator.getCurrentState().getPrimaryState();
+    Step(Place start, Place end, Interpolation inside) {
+        this.from = start.time();
+        this.duration = end.time() - from;
+        this.to = end.time();
+        this.end = end.state();
+        this.inside = inside;
     }
 
     private Step(Step whole, double to) {
-        this.origin = whole.origin;
-        this.interpolator = whole.interpolator;
+        this.from = whole.from;
+        this.duration = whole.duration;
         this.to = to;
         this.end = whole.at(to);
+        this.inside = whole.inside;
     }
 
     double from() {
-        return origin + interpolator.getPreviousState().getTime();
+        return from;
     }
 
     double to() {
@@ -37,13 +38,15 @@ final class Step {
         return end;
     }
 
-    /// The state at a time within the step.
+    /// The state at a time within the step, as a fresh array.
     double[] at(double time) {
-        return time == to ? end.clone() : interpolated(time);
+        return time == to ? end.clone() : polynomial().at((time - from) / duration);
     }
 
-    private double[] interpolated(double time) {
-        return interpolator.getInterpolatedState(time - origin).getPrimaryState();
+    private Interpolation.Ready polynomial() {
+        Interpolation.Ready polynomial = inside.polynomial();
+        inside = polynomial;
+        return polynomial;
     }
 
     /// The part of the step up to a time.

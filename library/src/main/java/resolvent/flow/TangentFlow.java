@@ -1,6 +1,7 @@
 package resolvent.flow;
 
 import java.util.Arrays;
+import java.util.List;
 import resolvent.matrix.Dense;
 import resolvent.model.Model;
 
@@ -52,6 +53,16 @@ public record TangentFlow(Model model, int displacements) implements Model {
         double[] moved = new double[vectors.length];
         model.displacements(time, x, vectors, moved);
         System.arraycopy(moved, 0, out, size, moved.length);
+    }
+
+    @Override
+    public List<Double> changes() {
+        return model.changes();
+    }
+
+    @Override
+    public double longestStep(double duration) {
+        return model.longestStep(duration);
     }
 
     @Override

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The path of a model from a state: the state at any time between start and end, the steps taken, the crossings met,
-/// and how it ended.
+/// and how it ended. A state inside a step asks the model for three velocities when the step is first looked into; threads
+/// may look at once.
 public final class Trajectory {
     private final double startTime;
     private final double[] start;

@@ -11,12 +11,6 @@ record Verdict(double time, double finest) {
     private static final double ENORMOUS = 1e100;
     /// A state that multiplies itself within so many finest steps has blown up.
     private static final double SUDDEN = 1000;
-    /// Steps below so many ulps of time are not tried.
-    private static final double ULPS = 16;
-
-    static double finest(double start, double end) {
-        return ULPS * Math.ulp(Math.max(Math.abs(start), Math.abs(end)));
-    }
 
     /// Of one state, which stands in an array from an index on, as do the velocities of the shortest step tried.
     Outcome on(double[] states, double[][] velocities, int from, int dimension) {

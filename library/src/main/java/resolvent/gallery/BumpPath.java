@@ -36,7 +36,7 @@ final class BumpPath {
         Trajectory path = Integration.of(network).tolerances(TOLERANCE * input, TOLERANCE).atMostSteps(1_000_000).from(start)
                 .during(0, end);
         if (!path.outcome().isComplete()) {
-            throw new IllegalStateException("the bump could not be followed: " + path.outcome());
+            throw new IllegalStateException("the bump could not be followed: " + path.outcome().inWords());
         }
         return new BumpPath(ring, path);
     }

@@ -33,6 +33,7 @@ import resolvent.model.ExcitatoryInhibitory;
 import resolvent.model.InhibitoryPair;
 import resolvent.model.Lorenz;
 import resolvent.model.PredatorPrey;
+import resolvent.model.Roessler;
 import resolvent.observable.Abscissa;
 import resolvent.observable.Localization;
 import resolvent.observable.Outliers;
@@ -65,6 +66,7 @@ public final class Catalogue implements Choices {
             RabbitsAndSheep.class,
             RabbitsAndFoxes.class,
             HopfInTauI.class,
+            PeriodDoubling.class,
             HoleAndRim.class,
             ShapeOfTheHole.class,
             LargeBias.class,
@@ -129,6 +131,7 @@ public final class Catalogue implements Choices {
             ExcitatoryInhibitory.class,
             PredatorPrey.class,
             Lorenz.class,
+            Roessler.class,
             // theories
             CircularLaw.class,
             EllipticLaw.class,

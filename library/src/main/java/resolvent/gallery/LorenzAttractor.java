@@ -67,7 +67,7 @@ public record LorenzAttractor(
         LyapunovSpectrum spectrum = runner.one("Lyapunov exponents", () -> LyapunovSpectrum.of(model(),
                 new LyapunovSpectrum.Settings(3, SETTLED, duration, 1, 1e-9), START));
         if (!spectrum.outcome().isComplete()) {
-            throw new IllegalStateException("the path could not be followed: " + spectrum.outcome());
+            throw new IllegalStateException("the path could not be followed: " + spectrum.outcome().inWords());
         }
         double[] start = flow().from(START).during(0, SETTLED).end();
         Trajectory path = flow().from(start).during(0, SHOWN);

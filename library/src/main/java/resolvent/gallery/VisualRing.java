@@ -14,6 +14,7 @@ import resolvent.experiment.Result;
 import resolvent.experiment.Runner;
 import resolvent.flow.Integration;
 import resolvent.flow.Trajectory;
+import resolvent.linear.Equilibria;
 import resolvent.matrix.Dense;
 import resolvent.model.Input;
 import resolvent.model.RateNetwork;
@@ -117,14 +118,20 @@ public record VisualRing(
         Input input = Input.through(feedForward(), Input.constant(stimulus));
         RateNetwork network = new RateNetwork(ring, Gain.Standard.TANH, new RateNetwork.Settings(gain, 1),
                 new double[size]).withInput(input);
-        double[] linear = network.linearRest().orElseThrow(() -> new IllegalArgumentException(
-                "gain must not make 1 − γM singular, was " + gain));
+        List<Double> linear = linearRest(ring, input.at(0));
         Trajectory path = Integration.of(network).tolerances(1e-13 * strength, 1e-12).from(new double[size]).during(0, LONG);
         double[] end = path.end();
         double[] velocity = new double[size];
         network.velocity(LONG, end, velocity);
         double speed = Arrays.stream(velocity).map(Math::abs).max().orElseThrow() / strength;
-        return new Response(strength, Numbers.of(input.at(0)), Numbers.of(end), Numbers.of(linear), speed);
+        return new Response(strength, Numbers.of(input.at(0)), Numbers.of(end), Numbers.of(linear.size(), linear::get), speed);
+    }
+
+    private List<Double> linearRest(Connectivity ring, double[] input) {
+        if (Equilibria.of(ring.matrix().toDense().scaled(gain), input) instanceof Equilibria.One(List<Double> rest, double _)) {
+            return rest;
+        }
+        throw new IllegalArgumentException("gain must not make 1 − γM singular, was " + gain);
     }
 
     private static Comparisons comparisons(Response strong, List<Response> sweep) {

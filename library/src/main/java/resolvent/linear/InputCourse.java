@@ -86,6 +86,7 @@ public final class InputCourse implements Input {
     }
 
     /// When the input changes, in order, without time 0.
+    @Override
     public List<Double> changes() {
         return Arrays.stream(starts).skip(1).boxed().toList();
     }

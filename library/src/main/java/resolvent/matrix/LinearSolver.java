@@ -88,8 +88,55 @@ public final class LinearSolver {
         }
     }
 
-    /// The solution of `M x = b`.
+    /// The solution of `M x = b`: by columns in Java, since to hand the factors to LAPACK would cost more than to use them
+    /// once.
+    ///
+    /// @throws IllegalArgumentException if b has not as many entries as M rows
     public double[] solve(double[] b) {
-        return solve(Dense.ofColumns(b.length, 1, b.clone())).column(0);
+        int n = factors.rows();
+        if (b.length != n) {
+            throw new IllegalArgumentException("right-hand sides must have %d rows, was %d".formatted(n, b.length));
+        }
+        int scale = exponent(b);
+        double[] x = timesPowerOfTwo(b, -scale);
+        for (int k = 0; k < n; k++) {
+            double swapped = x[pivots[k] - 1];
+            x[pivots[k] - 1] = x[k];
+            x[k] = swapped;
+        }
+        double[] entries = factors.values();
+        for (int k = 0; k < n; k++) {
+            subtract(x[k], entries, k * n, x, k + 1, n);
+        }
+        for (int k = n - 1; k >= 0; k--) {
+            x[k] /= entries[k * n + k];
+            subtract(x[k], entries, k * n, x, 0, k);
+        }
+        return timesPowerOfTwo(x, scale - exponent);
+    }
+
+    /// Takes a multiple of a part of a column from the same part of x.
+    private static void subtract(double factor, double[] entries, int column, double[] x, int from, int to) {
+        if (factor != 0) {
+            for (int i = from; i < to; i++) {
+                x[i] -= factor * entries[column + i];
+            }
+        }
+    }
+
+    private static int exponent(double[] vector) {
+        double largest = 0;
+        for (double entry : vector) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        return largest == 0 || !Double.isFinite(largest) ? 0 : Math.getExponent(largest);
+    }
+
+    private static double[] timesPowerOfTwo(double[] vector, int power) {
+        double[] scaled = new double[vector.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = Math.scalb(vector[i], power);
+        }
+        return scaled;
     }
 }

@@ -45,6 +45,8 @@ enum Routine {
     DGETRF(6, 0),
     /// solution with the factors of DGETRF
     DGETRS(9, 1),
+    /// LU factorization of a complex matrix
+    ZGETRF(6, 0),
     /// singular values and vectors
     DGESDD(14, 1);
 

@@ -63,6 +63,11 @@ public record ExcitatoryInhibitory(
     }
 
     @Override
+    public double longestStep(double duration) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public void velocity(double time, double[] state, double[] out) {
         out[0] = (-state[0] + Math.max(excitatoryDrive(state), 0)) / excitatoryTau;
         out[1] = (-state[1] + Math.max(inhibitoryDrive(state), 0)) / inhibitoryTau;

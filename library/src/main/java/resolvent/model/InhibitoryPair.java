@@ -35,6 +35,11 @@ public record InhibitoryPair(
     }
 
     @Override
+    public double longestStep(double duration) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public void velocity(double time, double[] state, double[] out) {
         out[0] = (-state[0] + Gain.Standard.TANH.rate(-s * state[1])) / tau;
         out[1] = (-state[1] + Gain.Standard.TANH.rate(-s * state[0])) / tau;

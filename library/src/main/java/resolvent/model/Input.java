@@ -1,6 +1,9 @@
 package resolvent.model;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import resolvent.matrix.Matrix;
 import resolvent.matrix.Vectors;
 
@@ -22,6 +25,42 @@ public interface Input {
     /// Whether the input is known not to change; one that is not known to may still be constant.
     default boolean isConstant() {
         return false;
+    }
+
+    /// When the input jumps, in order: steps of an integration end there, so that none goes across a jump or past a short
+    /// pulse. None by default; say them by [#jumpingAt] where a function jumps.
+    default List<Double> changes() {
+        return List.of();
+    }
+
+    /// The same input, of which it is known when it jumps.
+    ///
+    /// @param times finite, in any order
+    /// @throws IllegalArgumentException if one is not finite
+    default Input jumpingAt(double... times) {
+        Vectors.requireFinite("times", times);
+        List<Double> jumps = Stream.concat(changes().stream(), Arrays.stream(times).boxed()).distinct().sorted().toList();
+        Input same = this;
+        return new Input() {
+            @Override
+            public int size() {
+                return same.size();
+            }
+
+            @Override
+            public void at(double time, double[] out) {
+                same.at(time, out);
+            }
+
+            @Override
+            public List<Double> changes() {
+                return jumps;
+            }
+        };
+    }
+
+    private Input jumpingAt(List<Double> times) {
+        return jumpingAt(times.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /// An input that does not change.
@@ -81,7 +120,7 @@ public interface Input {
             for (int i = 0; i < out.length; i++) {
                 out[i] = from <= time && time < until ? copy[i] : 0;
             }
-        });
+        }).jumpingAt(DoubleStream.of(from, until).filter(Double::isFinite).toArray());
     }
 
     /// The feed-forward input `h = W u` of sources u, with `W[i][j]` the weight from source j to neuron i.
@@ -92,7 +131,7 @@ public interface Input {
             throw new IllegalArgumentException("sources must be %d, were %d".formatted(
                     weights.columns(), sources.size()));
         }
-        return of(weights.rows(), (time, out) -> weights.times(sources.at(time), out));
+        return of(weights.rows(), (time, out) -> weights.times(sources.at(time), out)).jumpingAt(sources.changes());
     }
 
     /// Writes values at a time.
@@ -112,6 +151,6 @@ public interface Input {
             double[] more = other.at(time);
             first.at(time, out);
             Arrays.setAll(out, i -> out[i] + more[i]);
-        });
+        }).jumpingAt(changes()).jumpingAt(other.changes());
     }
 }

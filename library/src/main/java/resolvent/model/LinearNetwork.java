@@ -1,11 +1,10 @@
 package resolvent.model;
 
 import java.util.Arrays;
-import java.util.Optional;
 import resolvent.connectivity.Connectivity;
 import resolvent.matrix.Dense;
 import resolvent.matrix.Exponential;
-import resolvent.matrix.LinearSolver;
+import resolvent.matrix.Vectors;
 
 /// A linear network of N neurons, `τ v' = −v + M v + h`, that is `v' = A v + h/τ` with the generator `A = (M − 1)/τ`.
 ///
@@ -27,7 +26,8 @@ public final class LinearNetwork implements Written {
     ///
     /// @param tau time constant of all neurons, above 0
     /// @param input h, one entry per neuron; 0 everywhere if there is none
-    /// @throws IllegalArgumentException if tau is not above 0 and finite, or the input has not one entry per neuron
+    /// @throws IllegalArgumentException if tau is not above 0 and finite, the input has not one entry per neuron, or
+    ///     an input or a weight is not finite, or too large to be divided by tau
     public static LinearNetwork of(Connectivity network, double tau, double... input) {
         if (!(tau > 0) || tau == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("tau must be above 0 and finite, was " + tau);
@@ -36,22 +36,30 @@ public final class LinearNetwork implements Written {
             throw new IllegalArgumentException("input must have %d entries, had %d".formatted(
                     network.size(), input.length));
         }
+        Vectors.requireFinite("input", input);
+        Weights.requireFinite(network);
         double[] push = new double[network.size()];
         for (int i = 0; i < input.length; i++) {
             push[i] = input[i] / tau;
         }
-        return new LinearNetwork(network.matrix().toDense().scaledAndShifted(1 / tau, -1 / tau), push);
+        Vectors.requireFinite("input over tau", push);
+        return ofGenerator(network.matrix().toDense().scaledAndShifted(1 / tau, -1 / tau), push);
     }
 
     /// The linear system `v' = A v` of any generator A.
     ///
-    /// @throws IllegalArgumentException if the matrix is not square
+    /// @throws IllegalArgumentException if the matrix is not square or has entries that are not finite
     public static LinearNetwork ofGenerator(Dense generator) {
         if (!generator.isSquare()) {
             throw new IllegalArgumentException("generator is %d x %d, must be square".formatted(
                     generator.rows(), generator.columns()));
         }
-        return new LinearNetwork(generator, new double[generator.rows()]);
+        return ofGenerator(generator, new double[generator.rows()]);
+    }
+
+    private static LinearNetwork ofGenerator(Dense generator, double[] push) {
+        Weights.requireFinite("generator", generator);
+        return new LinearNetwork(generator, push);
     }
 
     /// A = (M − 1)/τ
@@ -65,6 +73,11 @@ public final class LinearNetwork implements Written {
     }
 
     @Override
+    public double longestStep(double duration) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public void velocity(double time, double[] state, double[] out) {
         generator.times(state, out);
         for (int i = 0; i < out.length; i++) {
@@ -75,14 +88,6 @@ public final class LinearNetwork implements Written {
     @Override
     public Dense jacobian(double[] state) {
         return generator;
-    }
-
-    /// Where the network rests, `(1 − M)⁻¹ h`; empty if 1 − M is singular, when it rests nowhere or on a whole line or
-    /// plane. Backward stable (LU with partial pivoting).
-    public Optional<double[]> rest() {
-        double[] against = new double[push.length];
-        Arrays.setAll(against, i -> -push[i]);
-        return LinearSolver.of(generator).map(solver -> solver.solve(against));
     }
 
     /// The state that the network reaches from a start in a time, forward or backward, by the matrix exponential of

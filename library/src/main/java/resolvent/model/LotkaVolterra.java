@@ -5,6 +5,7 @@ import java.util.Optional;
 import resolvent.connectivity.Connectivity;
 import resolvent.matrix.Dense;
 import resolvent.matrix.LinearSolver;
+import resolvent.matrix.Vectors;
 
 /// N species that multiply and act on each other in pairs: `x_i' = x_i (r_i + Σ_j A_ij x_j)`.
 ///
@@ -21,12 +22,15 @@ public final class LotkaVolterra implements Written {
     /// The community of an interaction matrix A.
     ///
     /// @param growth rate r_i at which each species alone and rare multiplies
-    /// @throws IllegalArgumentException if there is not one growth rate for each species
+    /// @throws IllegalArgumentException if there is not one growth rate for each species, or a rate or an interaction is
+    ///     not finite
     public LotkaVolterra(Connectivity interactions, double... growth) {
         if (growth.length != interactions.size()) {
             throw new IllegalArgumentException("growth must have %d entries, had %d".formatted(
                     interactions.size(), growth.length));
         }
+        Vectors.requireFinite("growth", growth);
+        Weights.requireFinite("interactions", interactions.matrix());
         this.interactions = interactions;
         this.growth = growth.clone();
     }
@@ -34,6 +38,11 @@ public final class LotkaVolterra implements Written {
     @Override
     public int dimension() {
         return growth.length;
+    }
+
+    @Override
+    public double longestStep(double duration) {
+        return Double.POSITIVE_INFINITY;
     }
 
     @Override

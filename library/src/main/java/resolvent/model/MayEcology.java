@@ -20,7 +20,10 @@ public final class MayEcology implements Written {
     private final double[] diagonal;
 
     /// The ecology of an interaction matrix B: `B[i][j]` is how strongly species j holds species i down.
+    ///
+    /// @throws IllegalArgumentException if an interaction is not finite
     public MayEcology(Connectivity interactions) {
+        Weights.requireFinite("interactions", interactions.matrix());
         this.interactions = interactions;
         this.diagonal = new double[interactions.size()];
         Arrays.setAll(diagonal, i -> interactions.matrix().get(i, i));
@@ -29,6 +32,11 @@ public final class MayEcology implements Written {
     @Override
     public int dimension() {
         return interactions.size();
+    }
+
+    @Override
+    public double longestStep(double duration) {
+        return Double.POSITIVE_INFINITY;
     }
 
     @Override

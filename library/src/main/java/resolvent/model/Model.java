@@ -1,5 +1,6 @@
 package resolvent.model;
 
+import java.util.List;
 import resolvent.matrix.Dense;
 
 /// A dynamical system `x' = F(t, x)`. To add one, write a record with two methods, [#dimension] and [#velocity];
@@ -41,6 +42,19 @@ public interface Model {
     /// Jacobian depends on time.
     default Dense jacobian(double time, double[] state) {
         return OwnJacobian.of(this) ? jacobian(state) : new Differences(this, time, state).jacobian();
+    }
+
+    /// When the velocity jumps, in order, because something outside does: steps of an integration end there.
+    default List<Double> changes() {
+        return List.of();
+    }
+
+    /// The longest step in which an integration cannot overlook what happens from outside, such as a short pulse to a model
+    /// at rest: a 64th of the time asked for. A model whose velocity does not depend on time overrides this, with infinity.
+    ///
+    /// @param duration the time asked for, above 0
+    default double longestStep(double duration) {
+        return duration / 64;
     }
 
     /// Writes the velocities of several states, which stand one after the other in one array, into `out` in the same

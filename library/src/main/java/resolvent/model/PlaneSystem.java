@@ -23,6 +23,11 @@ public record PlaneSystem(Velocity horizontal, Velocity vertical) implements Mod
     }
 
     @Override
+    public double longestStep(double duration) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public void velocity(double time, double[] state, double[] out) {
         out[0] = horizontal.at(state[0], state[1]);
         out[1] = vertical.at(state[0], state[1]);

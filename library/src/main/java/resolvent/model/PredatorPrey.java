@@ -37,6 +37,11 @@ public record PredatorPrey(
     }
 
     @Override
+    public double longestStep(double duration) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public void velocity(double time, double[] state, double[] out) {
         double eaten = predation * state[0] * state[1];
         out[0] = births * state[0] - eaten;

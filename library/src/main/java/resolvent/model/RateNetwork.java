@@ -1,10 +1,9 @@
 package resolvent.model;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import resolvent.connectivity.Connectivity;
 import resolvent.matrix.Dense;
-import resolvent.matrix.LinearSolver;
 import resolvent.matrix.Products;
 import resolvent.matrix.Products.Precision;
 import resolvent.numeric.Gain;
@@ -17,8 +16,8 @@ import resolvent.numeric.Gain;
 /// `M[i][j]` is the weight from j to i, h the feed-forward input, which may depend on time (`h = W u` for sources u and
 /// feed-forward weights W: [Input#through]), γ scales the recurrence and φ is the gain. The Jacobians are
 /// `(−1 + diag(φ') γ M)/τ` and `(−1 + γ M diag(φ'))/τ`. For a gain with φ(0) = 0 and φ'(0) = 1 and small h the network
-/// rests at `(1 − γ M)⁻¹ h`, the state of rest of the linear network ([#linearRest()]); the difference is of third order
-/// for tanh. In the first form it is small where `γ M v + h` is, in the second where x is.
+/// rests near `(1 − γ M)⁻¹ h`, where the linear network does (`Equilibria` in `resolvent.linear`); the difference is of
+/// third order for tanh. In the first form it is small where `γ M v + h` is, in the second where x is.
 ///
 /// Sources: P. Dayan, L. F. Abbott, Theoretical Neuroscience, MIT Press, chapter 7 (2001); H. Sompolinsky,
 /// A. Crisanti, H. J. Sommers, Phys. Rev. Lett. 61, 259 (1988), doi:10.1103/PhysRevLett.61.259.
@@ -50,10 +49,15 @@ public final class RateNetwork implements Written {
     /// A network in the first form with a constant input to every neuron.
     ///
     /// @param input h, one entry per neuron
-    /// @throws IllegalArgumentException if the input has not one entry per neuron
+    /// @throws IllegalArgumentException if the input has not one entry per neuron, or an input or a weight is not finite
     public RateNetwork(Connectivity network, Gain gain, Settings settings, double... input) {
-        this(network, new Coupling(Products.of(network.matrix(), Precision.DOUBLE), Precision.DOUBLE,
+        this(finite(network), new Coupling(Products.of(network.matrix(), Precision.DOUBLE), Precision.DOUBLE,
                 settings.recurrence, gain, false), Input.constant(input), same(settings.tau, network.size()));
+    }
+
+    private static Connectivity finite(Connectivity network) {
+        Weights.requireFinite(network);
+        return network;
     }
 
     private RateNetwork(Connectivity network, Coupling coupling, Input input, double[] taus) {
@@ -126,6 +130,17 @@ public final class RateNetwork implements Written {
     @Override
     public double finestTolerance() {
         return coupling.precision == Precision.SINGLE ? FINEST_IN_SINGLE : 0;
+    }
+
+    @Override
+    public List<Double> changes() {
+        return input.changes();
+    }
+
+    /// With an input that may change, the shortest time constant: what is shorter hardly reaches the neurons.
+    @Override
+    public double longestStep(double duration) {
+        return input.isConstant() ? Double.POSITIVE_INFINITY : Arrays.stream(taus).min().orElse(duration);
     }
 
     @Override
@@ -238,19 +253,6 @@ public final class RateNetwork implements Written {
         coupling.products.times(state, drive);
         addInput(drive, input.at(time));
         return drive;
-    }
-
-    /// Where the linear network rests under the input of time 0, `(1 − γ M)⁻¹ h`; empty if 1 − γ M is singular. It is
-    /// stable only where all eigenvalues of γ M have real part below 1 (and all neurons the same time constant).
-    /// Backward stable (LU with partial pivoting).
-    public Optional<double[]> linearRest() {
-        int size = dimension();
-        double[] entries = new double[Dense.length(size, size)];
-        network.matrix().forEachNonZero((i, j, weight) -> entries[j * size + i] = -coupling.factor * weight);
-        for (int i = 0; i < size; i++) {
-            entries[i * size + i] += 1;
-        }
-        return LinearSolver.of(Dense.ofColumns(size, size, entries)).map(solver -> solver.solve(input.at(0)));
     }
 
     /// With names v1, v2, … in the first form and x1, x2, … in the second, and the input as parameters h1, h2, …

@@ -88,6 +88,26 @@ class ContinuationTest {
     }
 
     @Test
+    void bifurcationsNextToAnEndOfTheRangeAreLocatedAsWell() {
+        Family pitchfork = Planes.family(p -> Planes.model(1,
+                x -> new double[] {Math.sin((p - 0.4) * x[0]) - x[0] * x[0] * x[0]},
+                x -> new double[][] {{(p - 0.4) * Math.cos((p - 0.4) * x[0]) - 3 * x[0] * x[0]}}));
+        Family passing = Planes.family(p -> Planes.model(1, x -> new double[] {(p - 0.4) * x[0] - x[0] * x[0]},
+                x -> new double[][] {{p - 0.4 - 2 * x[0]}}));
+        for (double distance : List.of(1e-3, 1e-4, 1e-5, 1e-6)) {
+            Sweep above = new Sweep(pitchfork, -0.6, 0.4 + distance, Box.cube(1, -1, 1));
+            Sweep below = new Sweep(passing, 0.4 - distance, 1.4, Box.cube(1, -2, 2));
+
+            Crossing arms = only(Continuation.standard(above).follow(rest(pitchfork, 0, 0)), Crossing.class);
+            Crossing line = only(Continuation.standard(below).follow(rest(passing, 1, 0.6)), Crossing.class);
+
+            assertThat(arms.kind()).isEqualTo(Kind.SUPERCRITICAL_PITCHFORK);
+            assertThat(arms.parameter()).isCloseTo(0.4, within(1e-11));
+            assertThat(line.parameter()).isCloseTo(0.4, within(1e-11));
+        }
+    }
+
+    @Test
     void aSubcriticalPitchforkIsToldFromASupercriticalOne() {
         Family family = Planes.family(p -> Planes.model(1, x -> new double[] {p * x[0] + x[0] * x[0] * x[0]},
                 x -> new double[][] {{p + 3 * x[0] * x[0]}}));

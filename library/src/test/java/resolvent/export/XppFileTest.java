@@ -24,6 +24,7 @@ import resolvent.connectivity.HeadDirectionRing;
 import resolvent.flow.Integration;
 import resolvent.matrix.Dense;
 import resolvent.model.CompetingSpecies;
+import resolvent.model.Equations;
 import resolvent.model.ExcitatoryInhibitory;
 import resolvent.model.InhibitoryPair;
 import resolvent.model.Input;
@@ -181,5 +182,35 @@ class XppFileTest {
         RateNetwork network = network(new Girko(5, 0, false).draw(Streams.generator(3, 0)), own);
 
         assertThatThrownBy(network::equations).hasMessage("the gain must have a formula to be written out, square has none");
+    }
+
+    /// `x' = −Pi x`, with a name that XPPAUT has given away.
+    private record Taken() implements Written {
+        @Override
+        public int dimension() {
+            return 1;
+        }
+
+        @Override
+        public void velocity(double time, double[] state, double[] out) {
+            out[0] = -3 * state[0];
+        }
+
+        @Override
+        public Dense jacobian(double[] state) {
+            return Dense.of(new double[] {-3});
+        }
+
+        @Override
+        public Equations equations() {
+            return new Equations("a cell", List.of(new Equations.Parameter("Pi", 3)), List.of(),
+                    List.of(new Equations.Variable("x", "-Pi*x")));
+        }
+    }
+
+    @Test
+    void namesThatXppautHasGivenAwayAreRefused() {
+        assertThatThrownBy(() -> XppFile.of(new Taken(), XppFile.Settings.until(1, 0.1), 1)).hasMessage(
+                "names must be new to XPPAUT, \"Pi\" is taken");
     }
 }

@@ -101,4 +101,13 @@ class NonlinearGalleryTest {
     void lorenzAtAnotherRayleighNumberHasNoKnownExponent() {
         assertThat(run("lorenz-attractor", Map.of("rayleigh", "40")).checks()).hasSize(3).allMatch(Check::holds);
     }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2", "3, 6"})
+    void doublingsAreWhereTheyMustBe(int doublings, int checks) {
+        Result result = new PeriodDoubling(doublings).run(Runner.local());
+
+        assertThat(result.value("doublings_found").value()).isEqualTo(doublings);
+        assertThat(result.checks()).hasSize(checks).allMatch(Check::holds);
+    }
 }

@@ -27,7 +27,6 @@ class LinearNetworkTest {
     void aPairAmplifiesItsSum() {
         var pair = LinearNetwork.of(Connectivity.of(PAIR), 10, 1, 0);
 
-        assertThat(pair.rest().orElseThrow()).containsExactly(new double[] {5.2631578947, 4.7368421053}, within(1e-9));
         double start = 0.5 / Math.sqrt(2);
         double[] late = pair.after(10, start, start);
         assertThat((late[0] + late[1]) / Math.sqrt(2)).isEqualTo(1.12531978, within(1e-8));
@@ -46,7 +45,6 @@ class LinearNetworkTest {
     void anIntegratorKeepsWhatItIsGiven() {
         var integrator = LinearNetwork.of(Connectivity.of(Dense.identity(1)), 10, 3);
 
-        assertThat(integrator.rest()).isEmpty();
         assertThat(integrator.after(5, 1)[0]).isEqualTo(1 + 5 * 3 / 10.0, within(1e-14));
         assertThat(integrator.after(-5, 2.5)[0]).isEqualTo(1, within(1e-14));
     }
