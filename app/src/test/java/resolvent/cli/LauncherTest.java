@@ -154,6 +154,16 @@ class LauncherTest {
         assertThat(answer.text().lines()).hasSize(5);
     }
 
+    @Test
+    void theExamplesRun() {
+        Shell.Answer model = resolvent("java", Cli.EXAMPLES.resolve("OwnModel.java").toAbsolutePath());
+        assertThat(model.code()).as(model.text()).isZero();
+        assertThat(model.text()).contains(": saddle, 2 of 3 directions unstable\nDense 3 x 3\n", "exponent  0.0");
+        Shell.Answer oscillation = resolvent("java", Cli.EXAMPLES.resolve("Oscillation.java").toAbsolutePath());
+        assertThat(oscillation.code()).as(oscillation.text()).isZero();
+        assertThat(oscillation.text()).contains("Hopf bifurcation at 40", "stable limit cycle of period 187.31");
+    }
+
     /// Libraries have classes named Box, Complex, FixedPoint, Matrix, Sparse and Tanh, too.
     @Test
     void aJavaFileSeesThePublicClassesOfTheLibraryAndNoOthers() throws IOException {
