@@ -52,6 +52,7 @@ class LauncherTest {
             }
         }
         Files.createFile(home.resolve("app/target/built"));
+        Files.write(Files.createDirectories(home.resolve("app/target/aot")).resolve("lanes"), LaneUsers.names());
     }
 
     private static void packClasses(Path jar) throws IOException {
@@ -96,6 +97,32 @@ class LauncherTest {
     void itRunsFromAFolderWithBlanks() {
         assertThat(resolvent("--version")).isEqualTo(new Shell.Answer(0, VERSION + "\n"));
         assertThat(resolvent("explain", "girko").text()).startsWith("girko (ensemble): Independent Gaussian weights");
+    }
+
+    @Test
+    void theModuleOfLanesComesWithWhatComputesOnThem() {
+        Map<String, String> java = Map.of("RESOLVENT_JAVA_HOME", JDK);
+        String launcher = home.resolve("resolvent").toString();
+        for (List<String> words : List.of(List.of("girko", "--size", "20", "--draws", "2"), List.of("plane-zoo"))) {
+            List<String> all = new ArrayList<>(List.of(launcher, "run"));
+            all.addAll(words);
+            Shell.Answer answer = Shell.run(place, java, all);
+            assertThat(answer.code()).as(answer.text()).isZero();
+            assertThat(answer.text()).doesNotContain("WARNING");
+        }
+        // options that are refused end it early, after the JVM has said that it has the module
+        assertThat(Shell.run(place, java, List.of(launcher, "run", "hole-and-rim", "--no-such", "1")).text())
+                .startsWith(INCUBATOR);
+        assertThat(Shell.run(place, java, List.of(launcher, "run", "mine", "--with", "absent.java")).text())
+                .startsWith(INCUBATOR);
+    }
+
+    @Test
+    void ringsAndChainsComputeOnLanesAndDenseMatricesDoNot() {
+        assertThat(LaneUsers.names()).contains("hole-and-rim", "directed-ring", "feinberg-zee", "shape-of-the-hole",
+                        "dale-twins", "anderson-localization", "cluster-ring")
+                .doesNotContain("girko", "girko-disk", "may-stability", "plane-zoo", "linear-modes", "fly-compass",
+                        "pattern-completion", "hopf-in-tau-i", "pseudospectra");
     }
 
     @Test

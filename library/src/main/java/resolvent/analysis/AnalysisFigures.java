@@ -33,7 +33,7 @@ public final class AnalysisFigures {
 
     AnalysisFigures(Analysis analysis) {
         this.analysis = analysis;
-        this.unit = analysis.subject().unit();
+        this.unit = analysis.subject().weightUnit();
     }
 
     /// All figures that this analysis has, in the order of the report.

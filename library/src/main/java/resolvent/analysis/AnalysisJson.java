@@ -18,12 +18,14 @@ public final class AnalysisJson {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", analysis.subject().name());
         tree.put("as_read", facts(analysis.subject().asRead()));
+        tree.put("definitions", definitions());
         addCounts(tree, analysis);
         addStability(tree, analysis);
         addAmplification(tree, analysis);
         ResolventJson.add(tree, analysis);
         tree.put("modes", analysis.modes().stream().map(card -> mode(card, analysis)).toList());
-        tree.put("silencing", analysis.silencing().stream().map(AnalysisJson::silencing).toList());
+        double known = analysis.stability().isKnown() ? analysis.abscissa() : Double.NaN;
+        tree.put("silencing", analysis.silencing().stream().map(one -> silencing(one, known)).toList());
         tree.put("chance", analysis.chance().map(AnalysisJson::chance));
         tree.put("robustness", analysis.robustness().stream().map(AnalysisJson::chance).toList());
         tree.put("theory", analysis.laws().stream().map(AnalysisJson::law).toList());
@@ -37,6 +39,17 @@ public final class AnalysisJson {
         Map<String, Object> tree = new LinkedHashMap<>();
         // several notes may have one name
         facts.forEach(fact -> tree.merge(fact.name(), fact.value(), (first, next) -> first + "; " + next));
+        return tree;
+    }
+
+    /// Which key speaks of the weights and which of the dynamics at the gain, in which unit of time.
+    private static Map<String, Object> definitions() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("M", "the weights as read, without gain, column sends: abscissa, spectral_radius, gain_at_instability, "
+                + "modes.eigenvalue, silencing, chance, theory, henrici, feed_forward_ratio");
+        tree.put("A", "(gain M - 1)/tau, in the time unit of tau: numerical_abscissa, transient_peak, modes.time_constant, "
+                + "modes.frequency");
+        tree.put("tau_A", "gain M - 1, time in units of tau: kreiss, stability_radius, pseudospectrum, response");
         return tree;
     }
 
@@ -82,7 +95,17 @@ public final class AnalysisJson {
         tree.put("gain", analysis.gain());
         tree.put("tau", analysis.options().tau());
         tree.put("stable", analysis.stable());
+        tree.put("leading_cluster", stability.cluster().map(AnalysisJson::cluster));
         tree.put("stability_in_words", StabilityWords.sentence(analysis));
+    }
+
+    private static Map<String, Object> cluster(LeadingCluster leading) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("size", leading.size());
+        tree.put("mean", complex(leading.mean()));
+        tree.put("error", leading.error());
+        tree.put("one_multiple_eigenvalue", leading.multiple());
+        return tree;
     }
 
     private static void addAmplification(Map<String, Object> tree, Analysis analysis) {
@@ -147,11 +170,12 @@ public final class AnalysisJson {
         return tree;
     }
 
-    private static Map<String, Object> silencing(Silencing silencing) {
+    private static Map<String, Object> silencing(Silencing silencing, double abscissa) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("cell", silencing.cell());
-        tree.put("first_order", silencing.firstOrder());
-        tree.put("abscissa", silencing.abscissa());
+        tree.put("first_order_change", silencing.firstOrder());
+        tree.put("change", silencing.abscissa() - abscissa);
+        tree.put("abscissa_without", silencing.abscissa());
         return tree;
     }
 

@@ -91,7 +91,7 @@ public final class AnalysisReport {
                 rounded(analysis.gain(), 3))));
         blocks.add(new Block.Grid(tables.modes()));
         blocks.add(new Block.Cards(analysis.modes().stream().limit(CARDS)
-                .map(card -> new ModeFacts(card, analysis.subject().unit()).facts()).toList()));
+                .map(card -> new ModeFacts(card, analysis.subject(), analysis.stability().cluster()).facts()).toList()));
         AnalysisFigures.profiles(analysis).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
         blocks.add(new Block.Formula("share of the connection j → i = lᵢ Mᵢⱼ rⱼ / (l·r λ);   all together make 1"));
         blocks.add(new Block.Grid(tables.connections()));
@@ -113,11 +113,12 @@ public final class AnalysisReport {
         analysis.amplification().ifPresent(found -> {
             blocks.add(new Block.Prose(AnalysisSentences.amplification(analysis, found)));
             AnalysisFigures.growth(analysis).ifPresent(figure -> blocks.add(new Block.Picture(figure)));
+            blocks.add(new Block.Formula("A = (gM − 1)/τ at g = %s;   v' = A v".formatted(rounded(analysis.gain(), 3))));
             List<Fact> facts = new ArrayList<>();
-            facts.add(new Fact("Henrici's departure from normality", "%s, %s of ‖M‖".formatted(
+            facts.add(new Fact("Henrici's departure of M from normality", "%s, %s of ‖M‖".formatted(
                     rounded(found.henrici(), 4), percent(found.henriciRelative()))));
-            facts.add(new Fact("numerical abscissa ω(A)", rounded(found.numericalAbscissa(), 4) + " per time unit"));
-            facts.add(new Fact("Schur feed-forward ratio", ResolventWords.feedForward(found.feedForwardRatio())));
+            facts.add(new Fact("numerical abscissa ω(A)", rounded(found.numericalAbscissa() * analysis.options().tau(), 4) + " per τ"));
+            facts.add(new Fact("Schur feed-forward ratio of M", ResolventWords.feedForward(found.feedForwardRatio())));
             found.growth().filter(growth -> growth.peakTime() > 0)
                     .ifPresent(growth -> facts.add(peak(growth, analysis.options().tau())));
             analysis.resolvent().ifPresent(panel -> facts.addAll(words.facts(panel)));

@@ -108,8 +108,8 @@ final class AnalysisSentences {
                         rounded(analysis.abscissa(), 4), rounded(abscissa, 4))
                 : "none lowers the abscissa of %s when it is silenced".formatted(rounded(analysis.abscissa(), 4));
         return ("Of the %s tried, those that matter most to first order for mode 1, %s. Other cells, and more than "
-                + "one at a time, were not tried. The table compares the first-order estimate with the network solved "
-                + "again without the cell.").formatted(Counted.of(solved.size(), "cell"), found);
+                + "one at a time, were not tried. The table compares the change to first order with the change that "
+                + "solving the network again without the cell gives.").formatted(Counted.of(solved.size(), "cell"), found);
     }
 
     static String amplification(Analysis analysis, Amplification found) {

@@ -121,7 +121,7 @@ public final class AnalysisSummary {
             return;
         }
         add("");
-        add("MODES   g lambda            time/tau  cycles/tau   cells  cond    shows in");
+        add("MODES   g lambda            time/tau  cycles/tau  cond     cells shows in");
         analysis.modes().stream().limit(MODES).forEach(card -> add(row(card)));
         add("  residuals <= %s%s".formatted(rounded(analysis.quality().largestResidual(), 1),
                 analysis.quality().uncertain() == 0 ? ""
@@ -131,14 +131,11 @@ public final class AnalysisSummary {
 
     private String row(ModeCard card) {
         double tau = analysis.options().tau();
-        return "  %-5s %-18s %9s %11s %7s  %-6s  %s".formatted(card.ranks(), eigenvalue(card),
-                card.timeConstant().map(time -> rounded(time / tau, 3)).orElse("grows"),
-                card.isPair() ? rounded(card.frequency() * tau, 2) : "-", cells(card),
-                condition(card.mode()), names(card.showsIn(), 3));
-    }
-
-    private static String cells(ModeCard card) {
-        return card.participation().map(cells -> rounded(cells, 2)).orElse("-");
+        boolean hazy = analysis.stability().cluster().filter(all -> all.holds(card.mode().eigenvalue())).isPresent();
+        return "  %-5s %-18s %9s %11s  %-6s %7s %s".formatted(card.ranks(), eigenvalue(card),
+                hazy ? "?" : card.timeConstant().map(time -> rounded(time / tau, 3)).orElse("grows"),
+                hazy ? "?" : card.isPair() ? rounded(card.frequency() * tau, 2) : "-", condition(card.mode()),
+                card.shownBy().map(cells -> rounded(cells, 2)).orElse("-"), names(card.showsIn(), 3));
     }
 
     private static String condition(Mode mode) {

@@ -16,7 +16,8 @@ final class AnalysisTables {
 
     AnalysisTables(Analysis analysis) {
         this.analysis = analysis;
-        this.unit = analysis.subject().unit();
+        // a pure number has no unit
+        this.unit = analysis.subject().weightUnit();
     }
 
     Table strengths() {
@@ -46,11 +47,12 @@ final class AnalysisTables {
                         card -> card.timeConstant().orElse(Double.NaN) / card.tau()),
                 quantity(cards, "frequency", "1/τ", "|g Im λ| / 2π, in cycles per τ",
                         card -> card.frequency() * card.tau()),
-                quantity(cards, "cells", "", "participation 1/ipr, biorthogonal; empty for a defective mode",
-                        card -> card.participation().orElse(Double.NaN)),
+                quantity(cards, "taking_part", "cells", "1/ipr, biorthogonal: cells that show the mode and feed it; "
+                        + "empty for a defective mode", card -> card.participation().orElse(Double.NaN)),
                 quantity(cards, "condition", "", "1 / |l·r|; infinite where l and r are orthogonal",
                         card -> card.mode().condition()),
-                quantity(cards, "residual", "", "‖Mr − λr‖ / ‖M‖", card -> card.mode().residual()),
+                quantity(cards, "shown_by", "cells", "1/ipr of r: cells that show the mode; empty for a defective mode",
+                        card -> card.shownBy().orElse(Double.NaN)),
                 words(cards, "shows_in", "largest entries of r",
                         card -> AnalysisSummary.names(card.showsIn(), NAMES)));
     }
@@ -83,9 +85,11 @@ final class AnalysisTables {
         List<Silencing> rows = analysis.silencing();
         return Table.of("silencing", "Silencing one cell",
                 words(rows, "cell", "the cell removed", Silencing::cell),
-                quantity(rows, "first_order", unit, "first-order change of the leading eigenvalue",
+                quantity(rows, "first_order_change", unit, "change of Re λ of mode 1 to first order",
                         Silencing::firstOrder),
-                quantity(rows, "abscissa", unit, "abscissa without the cell; empty if not resolved",
+                quantity(rows, "change", unit, "change of the abscissa, solved again; empty if not resolved",
+                        row -> row.abscissa() - (analysis.stability().isKnown() ? analysis.abscissa() : Double.NaN)),
+                quantity(rows, "abscissa_without", unit, "abscissa without the cell; empty if not resolved",
                         Silencing::abscissa));
     }
 

@@ -34,7 +34,7 @@ final class ChanceFigure {
         return Figure.of("chance", "Against chance", "Spectral abscissa of this network (line) and of its randomized "
                         + "twins (dots); bands: one standard deviation to either side of their mean. Shuffles keep every "
                         + "cell's in-degree and its own set of outgoing weights; redraws vary only what is uncertain.",
-                Panel.of(Axis.linear("max Re λ", analysis.subject().unit()), rows, layers.toArray(Layer[]::new)));
+                Panel.of(Axis.linear("max Re λ", analysis.subject().weightUnit()), rows, layers.toArray(Layer[]::new)));
     }
 
     private static List<Layer> strip(Chance chance, double height) {

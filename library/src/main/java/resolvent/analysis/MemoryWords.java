@@ -25,6 +25,11 @@ final class MemoryWords {
     static List<String> sentences(Analysis analysis) {
         var words = new MemoryWords(analysis);
         List<String> sentences = new ArrayList<>();
+        Optional<LeadingCluster> uncertain = analysis.stability().cluster();
+        if (uncertain.isPresent()) {
+            return List.of("How long the slowest mode lasts, and whether it turns, hangs on digits that are not known: "
+                    + StabilityWords.known(uncertain.get()).replace("+-", "±") + ".");
+        }
         if (!analysis.modes().isEmpty()) {
             sentences.add(words.lasting());
             words.atTheEdge().ifPresent(sentences::add);

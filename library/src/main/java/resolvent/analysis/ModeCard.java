@@ -71,6 +71,12 @@ public record ModeCard(int rank, Mode mode, double gain, double tau, List<Cell> 
         return mode.iprBiorthogonal().map(ipr -> 1 / ipr);
     }
 
+    /// How many cells show the mode: one over the inverse participation ratio of the right vector; empty for a defective
+    /// mode.
+    public Optional<Double> shownBy() {
+        return mode.isDefective() ? Optional.empty() : Optional.of(1 / mode.iprRight());
+    }
+
     /// Ranks as a table shows them: `1`, or `3,4` for a pair.
     public String ranks() {
         return isPair() ? rank + "," + (rank + 1) : Integer.toString(rank);

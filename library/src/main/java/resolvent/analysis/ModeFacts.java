@@ -5,6 +5,7 @@ import static resolvent.report.Digits.rounded;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import resolvent.numeric.Complex;
 import resolvent.report.Report.Card;
@@ -13,7 +14,7 @@ import resolvent.spectrum.Mode;
 
 /// A mode as a card of a report: what it reads, where it shows, which connections carry it, how long it lasts, how fast
 /// it turns, how well it is determined.
-record ModeFacts(ModeCard card, String unit) {
+record ModeFacts(ModeCard card, Subject subject, Optional<LeadingCluster> cluster) {
     private static final int CELLS = 6;
     private static final int CONNECTIONS = 5;
 
@@ -25,16 +26,27 @@ record ModeFacts(ModeCard card, String unit) {
         if (!card.connections().isEmpty()) {
             facts.add(new Fact("carried by", connections()));
         }
-        facts.add(new Fact("time constant", card.timeConstant().map(time -> rounded(time / card.tau(), 3) + " τ")
-                .orElse("none: it grows")));
-        facts.add(new Fact("frequency", card.isPair()
-                ? rounded(card.frequency() * card.tau(), 2) + " cycles per τ" : "none: it does not turn"));
-        card.participation().ifPresent(cells ->
-                facts.add(new Fact("cells", "about %s take part".formatted(rounded(cells, 2)))));
+        if (cluster.filter(hazy -> hazy.holds(mode.eigenvalue())).isPresent()) {
+            facts.add(new Fact("time constant, frequency", "not known: λ is known to ±%s only".formatted(
+                    rounded(cluster.get().error(), 1))));
+        } else {
+            facts.addAll(time());
+        }
+        card.participation().ifPresent(cells -> facts.add(new Fact("cells", "about %s show it; about %s take part, "
+                .formatted(rounded(card.shownBy().orElse(Double.NaN), 2), rounded(cells, 2)) + "showing and feeding it")));
         facts.add(new Fact("condition", condition(mode)));
         mode.iprBiorthogonal().ifPresent(ipr -> facts.add(new Fact("ipr", "right %s, left %s, biorthogonal %s".formatted(
                 rounded(mode.iprRight(), 2), rounded(mode.iprLeft(), 2), rounded(ipr, 2)))));
-        return new Card("Mode %s: λ = %s %s".formatted(card.ranks(), value(mode.eigenvalue()), unit).strip(), facts);
+        return new Card("Mode %s: λ = %s %s".formatted(card.ranks(), value(mode.eigenvalue()),
+                subject.weightUnit()).strip(), facts);
+    }
+
+    private List<Fact> time() {
+        return List.of(
+                new Fact("time constant", card.timeConstant().map(time -> rounded(time / card.tau(), 3) + " τ")
+                        .orElse("none: it grows")),
+                new Fact("frequency", card.isPair()
+                        ? rounded(card.frequency() * card.tau(), 2) + " cycles per τ" : "none: it does not turn"));
     }
 
     private static String value(Complex value) {

@@ -35,8 +35,8 @@ final class ResolventWords {
     List<Fact> facts(ResolventPanel panel) {
         List<Fact> facts = new ArrayList<>();
         panel.stable().ifPresent(bounds -> {
-            facts.add(new Fact("Kreiss constant K", kreiss(bounds.kreiss()) + "; K ≤ max ‖exp(At)‖ ≤ e N K"));
-            facts.add(new Fact("stability radius", "%s per τ, at ω = %s per τ (proven to be at least %s)".formatted(
+            facts.add(new Fact("Kreiss constant K of A", kreiss(bounds.kreiss()) + "; K ≤ max ‖exp(At)‖ ≤ e N K"));
+            facts.add(new Fact("stability radius of A", "%s per τ, at ω = %s per τ (proven to be at least %s)".formatted(
                     rounded(bounds.radius().value(), 4), rounded(bounds.radius().frequency(), 3),
                     rounded(bounds.radius().bound(), 3))));
             facts.add(new Fact("strongest periodic response", "%s τ".formatted(
@@ -65,7 +65,7 @@ final class ResolventWords {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         analysis.resolvent().flatMap(ResolventPanel::stable).ifPresent(bounds -> lines.add(
-                "Kreiss constant %s; stability radius %s per tau".formatted(kreiss(bounds.kreiss()),
+                "A = (gM-1)/tau: Kreiss constant %s; stability radius %s per tau".formatted(kreiss(bounds.kreiss()),
                         rounded(bounds.radius().value(), 3))));
         analysis.response().ifPresent(found -> lines.add(response(found)));
         return lines;

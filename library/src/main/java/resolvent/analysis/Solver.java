@@ -62,17 +62,19 @@ final class Solver {
 
     Solution whole(Components components) {
         Optional<Modes> all = runner.one("modes", () -> modes(components));
-        return all.map(this::whole).orElseGet(() -> incomplete(runner.one("eigenvalues",
+        return all.map(found -> whole(found, components)).orElseGet(() -> incomplete(runner.one("eigenvalues",
                 () -> Spectrum.of(connectivity.matrix(), components))));
     }
 
-    private Solution whole(Modes all) {
+    private Solution whole(Modes all, Components components) {
         Spectrum spectrum = all.spectrum();
         List<Mode> every = runner.map("modes", all.size(), all::get);
         List<Mode> first = every.subList(0, Math.min(options.modes(), every.size()));
-        return new Solution(Stability.of(connectivity.matrix(), spectrum), spectrum.radius(), Optional.of(spectrum), first,
-                every, EigenvalueTable.of(spectrum.values(), every), quality(all.backwardError(), spectrum.traceDefect(),
-                        every, first, spectrum.unconverged()));
+        Stability stability = Stability.of(connectivity.matrix(), spectrum).with(connectivity.matrix(),
+                LeadingCluster.of(connectivity.matrix(), components, every));
+        return new Solution(stability, spectrum.radius(), Optional.of(spectrum), first, every,
+                EigenvalueTable.of(spectrum.values(), every), quality(all.backwardError(), spectrum.traceDefect(), every,
+                        first, spectrum.unconverged()));
     }
 
     /// Eigenvalues without modes, some of them missing.
@@ -104,7 +106,9 @@ final class Solver {
         if (found.unconverged() > 0) {
             notes.add(unfinished(found));
         }
-        return new Solution(Stability.of(connectivity.matrix(), found), runner.one("spectral radius", this::radius),
+        Stability stability = Stability.of(connectivity.matrix(), found).with(connectivity.matrix(),
+                LeadingCluster.alone(connectivity.matrix(), modes));
+        return new Solution(stability, runner.one("spectral radius", this::radius),
                 Optional.empty(), modes, List.of(), EigenvalueTable.of(found),
                 quality(Double.NaN, Double.NaN, modes, modes, found.unconverged()));
     }

@@ -3,6 +3,7 @@ package resolvent.analysis;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import resolvent.matrix.Matrix;
 import resolvent.numeric.Complex;
 import resolvent.spectrum.LeadingModes;
@@ -18,11 +19,21 @@ import resolvent.spectrum.Spectrum;
 /// @param atLeast whether an eigenvalue that was not found may lie further right
 /// @param estimate the largest real part among estimates that did not converge; NaN if there is none
 /// @param rounding a real part up to this size cannot be told from 0: N ulp ‖M‖_F
-public record Stability(double abscissa, boolean atLeast, double estimate, double rounding) {
+/// @param cluster the leading eigenvalue with its error, where that is seen in the digits printed
+public record Stability(double abscissa, boolean atLeast, double estimate, double rounding,
+        Optional<LeadingCluster> cluster) {
     /// What rounding may do to the abscissa of γM near 1, with room for conditions up to some thousands.
     private static final double NEAR_ONE = 1e-10;
     /// Where a gain has to be chosen, this share of the one at which stability is lost.
     private static final double BELOW = 0.9;
+    /// Up to this relative error an abscissa is about known.
+    private static final double ABOUT = 0.1;
+    /// The mean of a cluster cannot be told from 0 if it is smaller than this share of its radius.
+    private static final double ZERO = 1e-3;
+
+    Stability(double abscissa, boolean atLeast, double estimate, double rounding) {
+        this(abscissa, atLeast, estimate, rounding, Optional.empty());
+    }
 
     /// From all eigenvalues, but for those that did not converge.
     static Stability of(Matrix matrix, Spectrum spectrum) {
@@ -33,6 +44,27 @@ public record Stability(double abscissa, boolean atLeast, double estimate, doubl
     static Stability of(Matrix matrix, LeadingModes found) {
         return new Stability(largest(found.modes(), Mode::eigenvalue), found.mayBeOvertaken(matrix.frobeniusNorm()),
                 largest(found.unfinished(), LeadingModes.Unfinished::value), rounding(matrix));
+    }
+
+    /// The same with what is known of the error of the leading eigenvalue. For a multiple eigenvalue the mean of its
+    /// cluster is taken. Where the error is too large, there is left as a bound that no mean of eigenvalues, that of all
+    /// included, has a larger real part than the leading one.
+    Stability with(Matrix matrix, Optional<LeadingCluster> found) {
+        return found.map(leading -> with(matrix, leading)).orElse(this);
+    }
+
+    private Stability with(Matrix matrix, LeadingCluster leading) {
+        if (leading.multiple()) {
+            return new Stability(leading.mean().re(), atLeast, Double.NaN, Math.max(rounding, ZERO * leading.error()),
+                    Optional.of(leading));
+        }
+        if (leading.error() <= ABOUT * Math.abs(abscissa)) {
+            return new Stability(abscissa, atLeast, estimate, rounding, Optional.of(leading));
+        }
+        double trace = IntStream.range(0, matrix.rows()).mapToDouble(i -> matrix.get(i, i)).sum();
+        double mean = leading.size() > 1 ? leading.mean().re() : abscissa - leading.error();
+        return new Stability(Math.max(trace / matrix.rows(), mean), true, Double.isNaN(estimate) ? abscissa : Math.max(estimate, abscissa), rounding,
+                Optional.of(leading));
     }
 
     private static <T> double largest(List<T> all, Function<T, Complex> value) {
@@ -51,6 +83,11 @@ public record Stability(double abscissa, boolean atLeast, double estimate, doubl
     /// Whether an eigenvalue with positive real part was found.
     public boolean growsAtSomeGain() {
         return abscissa > rounding;
+    }
+
+    /// Whether rounding hides how far right the leading eigenvalue lies, whatever converged.
+    boolean isHidden() {
+        return atLeast && cluster.isPresent();
     }
 
     /// The gain 1 / max Re λ at which the linear network loses stability; empty if it never does, or is not known.

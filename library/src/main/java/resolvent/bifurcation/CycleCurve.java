@@ -182,12 +182,18 @@ final class CycleCurve {
         }
     }
 
-    /// F(x₀)·(x − x₀) = 0 with the state x₀ where Newton's method began.
+    /// Σ_k F(x_k⁰)·(x_k − x_k⁰) = 0 over the beginnings of all shots, with the states x_k⁰ where Newton's method began: of all
+    /// ways to begin the same cycle, about the nearest.
     private void putPhase(Linearized linear, double[] place, double[] start) {
         int equation = scales.size() * scales.parts();
-        double[] velocity = Shot.velocity(model(start), scales.state(start, 0));
-        double[] way = new double[velocity.length];
-        Arrays.setAll(way, i -> velocity[i] / scales.unit(i));
+        double[] way = new double[equation];
+        Model model = model(start);
+        for (int part = 0; part < scales.parts(); part++) {
+            double[] velocity = Shot.velocity(model, scales.state(start, part));
+            for (int i = 0; i < velocity.length; i++) {
+                way[part * velocity.length + i] = velocity[i] / scales.unit(i);
+            }
+        }
         double[] unit = RestCurve.unit(way);
         for (int i = 0; i < unit.length; i++) {
             linear.put(equation, i, unit[i]);

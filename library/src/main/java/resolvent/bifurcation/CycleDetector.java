@@ -69,6 +69,9 @@ final class CycleDetector {
             return growing != 1 || doubles ? Optional.empty()
                     : Optional.of(named(Kind.FOLD, segment.zero(CycleStation::slope).at()));
         }
+        if (growing == 1 && !doubles && segment.first().isUpright() && segment.last().isUpright()) {
+            return fold(segment);
+        }
         if (doubles) {
             return growing != 1 ? Optional.empty() : doubling(segment);
         }
@@ -77,6 +80,12 @@ final class CycleDetector {
 
     private static long beyondMinusOne(CycleStation station) {
         return station.cycle().transversal().stream().filter(value -> value.im() == 0 && value.re() < -1).count();
+    }
+
+    /// Where the branch is so steep that the way the parameter goes is rounding, as in a canard explosion: by the multiplier.
+    private Optional<CycleChange> fold(CycleSegment segment) {
+        return located(segment, station -> nearest(station, value -> value.im() == 0 && value.re() > 0,
+                value -> Math.log(value.re()))).map(at -> named(Kind.FOLD, at));
     }
 
     private Optional<CycleChange> doubling(CycleSegment segment) {

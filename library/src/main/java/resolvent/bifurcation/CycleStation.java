@@ -8,7 +8,7 @@ import resolvent.matrix.Vectors;
 /// the multipliers.
 final class CycleStation {
     /// Below this the parameter's share in a unit tangent is rounding.
-    private static final double UPRIGHT = 1e-8;
+    private static final double UPRIGHT = 1e-7;
 
     private final double[] place;
     private final double[] tangent;
@@ -90,6 +90,11 @@ final class CycleStation {
     /// The parameter's share in the tangent.
     double slope() {
         return tangent[tangent.length - 1];
+    }
+
+    /// Whether the parameter hardly changes along the branch.
+    boolean isUpright() {
+        return Math.abs(slope()) <= UPRIGHT;
     }
 
     /// Whether the parameter goes another way there than here. Where the branch stands upright, as it does on its way to

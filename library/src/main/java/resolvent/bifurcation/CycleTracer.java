@@ -3,6 +3,7 @@ package resolvent.bifurcation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import resolvent.matrix.Vectors;
 
 /// Follows a curve of cycles one way.
 final class CycleTracer {
@@ -21,7 +22,11 @@ final class CycleTracer {
     /// By how much a shot may multiply deviations: beyond, the cycle is cut into more shots.
     private static final double GROWTH = 200;
     private static final double USUAL_GROWTH = 30;
+    /// Beginnings around the cycle hold its phase.
+    private static final int FEWEST_PARTS = 4;
     private static final int MOST_PARTS = 256;
+    private static final double INEXACT = 1e-6;
+    private static final int MORE = 4;
     /// A station that falls on a bifurcation tells nothing about either side: the step is made shorter by this.
     private static final double ASIDE = 0.83;
 
@@ -60,7 +65,7 @@ final class CycleTracer {
         scales.put(place, 0, cycle.toArray());
         scales.put(place, cycle.period(), start.parameter());
         return Turn.of(curve, place).flatMap(turn -> {
-            CycleCurve finer = curve.withParts(parts(turn, 1));
+            CycleCurve finer = curve.withParts(Math.max(FEWEST_PARTS, parts(turn, 1)));
             return CycleStation.near(finer, divided(curve, turn, place, finer.scales().parts()),
                     finer.scales().alongParameter()).map(station -> new Cut(finer, station));
         });
@@ -87,9 +92,16 @@ final class CycleTracer {
         return new Trace(List.copyOf(tracer.segments), ending);
     }
 
+    /// As many that no shot multiplies deviations too much, and more where the multiplier that should be 1 tells that one
+    /// does so on its way and then undoes it.
     private static int parts(Turn turn, int now) {
-        double needed = now * Math.log(turn.growth()) / Math.log(USUAL_GROWTH);
-        return turn.growth() <= USUAL_GROWTH ? now : (int) Math.clamp(Math.ceil(needed), now, MOST_PARTS);
+        double needed = turn.growth() <= USUAL_GROWTH ? now : now * Math.log(turn.growth()) / Math.log(USUAL_GROWTH);
+        double least = turn.cycle().multiplierError() > INEXACT ? MORE * now : now;
+        return (int) Math.clamp(Math.ceil(Math.max(needed, least)), now, MOST_PARTS);
+    }
+
+    private static boolean isCoarse(Turn turn) {
+        return turn.growth() > GROWTH || turn.cycle().multiplierError() > INEXACT;
     }
 
     private static double[] divided(CycleCurve curve, Turn turn, double[] place, int parts) {
@@ -140,7 +152,26 @@ final class CycleTracer {
 
     private boolean isNext(CycleStation next) {
         boolean smooth = step < CORNER || RestCurve.dot(next.tangent(), last.tangent()) > LEAST_COSINE;
-        return smooth && next.distance(last) <= 3 * step;
+        return smooth && next.distance(last) <= 3 * step && !isMirrored(next.cycle());
+    }
+
+    /// Whether the state at the beginning of the cycle went over to the other side of it: near a Hopf bifurcation a step past
+    /// the state of rest leads to the same cycles, half a period later.
+    private boolean isMirrored(LimitCycle next) {
+        double[] before = fromCentre(last.cycle());
+        double[] after = fromCentre(next);
+        double[] way = after.clone();
+        RestCurve.add(way, -1, before);
+        return RestCurve.dot(before, after) < 0 && Vectors.norm(way) > Vectors.norm(before);
+    }
+
+    /// From the middle of the box around a cycle to its beginning.
+    private double[] fromCentre(LimitCycle cycle) {
+        double[] way = cycle.toArray();
+        for (int i = 0; i < way.length; i++) {
+            way[i] = (way[i] - (cycle.lowest().get(i) + cycle.highest().get(i)) / 2) / curve.scales().width(i);
+        }
+        return way;
     }
 
     /// The cycle at the end of the range, from a station that is less than a step away from it.
@@ -166,7 +197,7 @@ final class CycleTracer {
         segments.add(new CycleSegment(curve, last, next));
         last = next;
         step = Math.min(step, SHARE * size);
-        if (next.turn().growth() > GROWTH) {
+        if (isCoarse(next.turn()) && curve.scales().parts() < MOST_PARTS) {
             divide();
         }
         return next.cycle().period() > LONG * firstPeriod ? Optional.of(CycleEnding.PERIOD_GREW) : Optional.empty();

@@ -26,7 +26,8 @@ final class Landing {
         }
         TangentFlow joint = TangentFlow.whole(unfolding);
         double[] start = joint.start(Arrays.copyOf(state, state.length + 1));
-        Arrival arrival = Integration.of(joint).tolerances(Shot.TOLERANCE, Shot.TOLERANCE).from(start).after(0, time);
+        Arrival arrival = Integration.of(joint).tolerances(Shot.TOLERANCE, Shot.TOLERANCE)
+                .longestStep(Double.POSITIVE_INFINITY).from(start).after(0, time);
         return arrival.outcome().isComplete()
                 ? Optional.of(new Landing(state.length, arrival.state(), joint.matrix(arrival.state())))
                 : Optional.empty();

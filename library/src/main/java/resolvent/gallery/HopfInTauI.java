@@ -59,6 +59,7 @@ public record HopfInTauI(
         implements Experiment {
     private static final Sweep SWEEP = new Sweep(new Family("τ_I", "ms", ExcitatoryInhibitory::withInhibitoryTau), 10,
             100, Box.plane(-10, 110, -10, 70));
+    private static final int MARKS = 9;
     private static final double CRITICAL = 40;
     private static final double[] REST = {80.0 / 3, 50.0 / 3};
     private static final double[] START = {60, 5};
@@ -122,9 +123,14 @@ public record HopfInTauI(
                 new Layer.Rule(true, CRITICAL, Role.BOUND, "τ_I = 40 ms"),
                 new Layer.Series(tau, of(rest.points(), point -> leading(point).re()), none, "Re λ"),
                 new Layer.Series(tau, of(rest.points(), point -> leading(point).im()), none, "Im λ"),
-                new Layer.Line(tau, of(rest.points(), point -> exact(point.parameter()).re()), Role.THEORY,
-                        "½ (a + d), ½ √(−(a − d)² − 4 M_EI M_IE/(τ_E τ_I))"),
-                new Layer.Line(tau, of(rest.points(), point -> exact(point.parameter()).im()), Role.THEORY, "")));
+                formula("½ (a + d), ½ √(−(a − d)² − 4 M_EI M_IE/(τ_E τ_I))", Complex::re), formula("", Complex::im)));
+    }
+
+    /// A part of the exact eigenvalue at a few places, so that it does not hide the curve on which it lies.
+    private static Layer formula(String legend, ToDoubleFunction<Complex> part) {
+        double margin = (SWEEP.to() - SWEEP.from()) / (2 * MARKS);
+        Numbers tau = Numbers.grid(SWEEP.from() + margin, SWEEP.to() - margin, MARKS);
+        return Layer.Points.of(tau, Numbers.of(MARKS, k -> part.applyAsDouble(exact(tau.get(k)))), Role.THEORY, legend);
     }
 
     /// The eigenvalue with positive imaginary part, where both populations are active.

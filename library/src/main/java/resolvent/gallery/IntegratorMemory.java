@@ -120,7 +120,7 @@ public record IntegratorMemory(
     private static Panel rates(LinearCourse course) {
         return Panel.of(LinearCourse.axis("ms"), Axis.linear("rate v", "Hz"),
                 course.series("driven neuron", LinearCourse.neuron(0)),
-                course.series("each other neuron", LinearCourse.neuron(1))).titled("neurons, ε = 0");
+                course.series("the other neurons", LinearCourse.neuron(1))).titled("neurons, ε = 0");
     }
 
     private Panel amplitudes(LinearCourse held, LinearCourse leaky) {
@@ -132,7 +132,7 @@ public record IntegratorMemory(
     }
 
     private String caption() {
-        return ("Left: input to one of %d neurons. Middle: its rate and that of each other neuron of a network that cancels "
+        return ("Left: input to one of %d neurons. Middle: its rate and those of the other neurons, which are alike, of a network that cancels "
                 + "the decay of common activity; they differ only while the input lasts. Right: the amplitude of common "
                 + "activity, which keeps the integral of the input (diamonds), and in a network that lacks ε = %s of the "
                 + "feedback forgets it with the time constant τ/ε.").formatted(size, Text.number(leak));

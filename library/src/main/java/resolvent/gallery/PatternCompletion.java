@@ -53,6 +53,7 @@ public record PatternCompletion(
         implements Experiment {
     private static final double END = 12;
     private static final int SAMPLES = 241;
+    private static final int SETTLED = 4;
     /// Neurons per pattern. From about 7 down patterns are lost; here corrupted ones are to be completed.
     private static final int LOAD = 20;
 
@@ -141,7 +142,7 @@ public record PatternCompletion(
     }
 
     private Comparisons comparisons(Memory memory, Course course, Trajectory path) {
-        double alone = Roots.bracketed(m -> Math.tanh(beta * m) - m, 0.1, 1, 1e-14);
+        double alone = alone();
         // the other patterns blur the field of each neuron by about √((P − 1)/N), which acts to second order
         double blur = 2 * (patterns - 1.0) / size + 1e-3;
         double wrong = Arrays.stream(products(memory.pattern(0), path.end())).filter(product -> product <= 0).count();
@@ -158,6 +159,11 @@ public record PatternCompletion(
                 .vanishes("largest rise of the energy", Value.exact("energy_rise", Math.max(course.largestRise(), 0), "",
                         "largest rise of the energy per neuron between neighbouring times; 0: it only falls"), 1e-9,
                         "it never rises but for the error of the path");
+    }
+
+    /// The overlap m = tanh(βm) that a single pattern settles at.
+    private double alone() {
+        return Roots.bracketed(m -> Math.tanh(beta * m) - m, 0.1, 1, 1e-14);
     }
 
     private static double[] products(double[] a, double[] b) {
@@ -177,12 +183,16 @@ public record PatternCompletion(
                 List.of(new Layer.Raster(0.5, columns + 0.5, 0.5, rows + 0.5, columns, rows, shade)));
     }
 
-    private static Panel overlaps(Course course) {
+    private Panel overlaps(Course course) {
         List<Layer> layers = new ArrayList<>();
         for (int p = course.overlaps().size() - 1; p >= 0; p--) {
             layers.add(new Layer.Line(course.times(), course.overlaps().get(p), p == 0 ? Role.MEASURED : Role.SHUFFLED,
                     p == 0 ? "the corrupted pattern" : p == 1 ? "other patterns" : ""));
         }
+        double alone = alone();
+        Numbers settled = Numbers.grid(END / 2, END, SETTLED);
+        layers.add(Layer.Points.of(settled, Numbers.of(SETTLED, _ -> alone), Role.THEORY,
+                "where one pattern settles: m = tanh(βm)"));
         return new Panel("overlap with the patterns", Axis.linear("time t", "τ").from(0, END),
                 Axis.linear("overlap m = ξ·v/N", ""), false, layers);
     }
@@ -195,6 +205,6 @@ public record PatternCompletion(
     private String caption() {
         return ("A network of N = %d neurons with P = %d patterns in its connections. Top: one of them, the same with some "
                 + "signs wrong, with which activity starts, and what becomes of it; each cell is a neuron. Bottom: how far "
-                + "activity agrees with each pattern, and the energy, which only falls.").formatted(size, patterns);
+                + "activity agrees with each pattern (diamonds: where a single one settles), and the energy, which only falls.").formatted(size, patterns);
     }
 }

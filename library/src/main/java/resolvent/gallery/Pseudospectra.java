@@ -22,6 +22,7 @@ import resolvent.nonnormal.ResolventNorm;
 import resolvent.numeric.Complex;
 import resolvent.numeric.Streams;
 import resolvent.observable.PseudospectrumLayers;
+import resolvent.report.Axis;
 import resolvent.report.Check;
 import resolvent.report.Column;
 import resolvent.report.Figure;
@@ -200,7 +201,12 @@ public record Pseudospectra(
         }
         layers.add(Layer.Points.of(HolePicture.re(spectra.exact), HolePicture.im(spectra.exact), Role.MEASURED,
                 matrix == Kind.CHAIN ? "exact eigenvalues" : "eigenvalues"));
-        return Figure.of("pseudospectra", "Pseudospectra", caption(), Panel.complexPlane("z", "", layers));
+        Region region = found.region();
+        double halfColumn = (region.right() - region.left()) / (region.columns() - 1) / 2;
+        double halfRow = (region.top() - region.bottom()) / (region.rows() - 1) / 2;
+        return Figure.of("pseudospectra", "Pseudospectra", caption(), new Panel("",
+                Axis.linear("Re z", "").from(region.left() - halfColumn, region.right() + halfColumn),
+                Axis.linear("Im z", "").from(region.bottom() - halfRow, region.top() + halfRow), true, layers));
     }
 
     private String caption() {

@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 
 /// A diagonal similarity `B = D⁻¹ M D` by powers of 2 that brings rows and columns to like norms (LAPACK dgebal). It
 /// rounds nothing and often makes badly scaled eigenvalues accurate.
-final class Balancing {
+public final class Balancing {
     private final Dense balanced;
     private final double[] scale;
 
@@ -13,7 +13,10 @@ final class Balancing {
         this.scale = scale;
     }
 
-    static Balancing of(Dense matrix) {
+    /// Balances a square matrix.
+    ///
+    /// @throws IllegalArgumentException if an entry is NaN or infinite
+    public static Balancing of(Dense matrix) {
         int n = matrix.rows();
         try (Arguments call = new Arguments()) {
             MemorySegment entries = call.entries(matrix);
@@ -27,12 +30,12 @@ final class Balancing {
     }
 
     /// The balanced matrix.
-    Dense balanced() {
+    public Dense balanced() {
         return balanced;
     }
 
     /// The diagonal of D.
-    double[] scale() {
-        return scale;
+    public double[] scale() {
+        return scale.clone();
     }
 }

@@ -7,8 +7,8 @@ package resolvent.report;
 /// @param unit its unit; empty for a pure number
 /// @param map the kind of number
 /// @param logarithmic whether the bar runs over decades
-/// @param from lower end of the bar of a density; NaN lets the numbers decide
-/// @param to its upper end; NaN lets the numbers decide
+/// @param from lower end of the bar; NaN lets the numbers decide, as it always does for an angle
+/// @param to its upper end, likewise; a bar that is symmetric about 0 reaches the farther of the two on both sides
 public record Shade(Numbers values, String label, String unit, Map map, boolean logarithmic, double from, double to) {
     /// A bar whose ends the numbers decide.
     public Shade(Numbers values, String label, String unit, Map map, boolean logarithmic) {

@@ -95,6 +95,31 @@ class AnalysisJsonTest {
         }
     }
 
+    @Test
+    void silencingComparesChangesWithChanges() {
+        double abscissa = number(TREE, "abscissa");
+
+        assertThat(list(TREE, "silencing")).isNotEmpty().allSatisfy(one -> {
+            Map<?, ?> cell = (Map<?, ?>) one;
+            assertNumbers(cell, "first_order_change", "change", "abscissa_without");
+            assertThat(number(cell, "change")).isEqualTo(number(cell, "abscissa_without") - abscissa);
+        });
+    }
+
+    /// Each of these keys is at home in the tree, and is said to belong to one of M, A and τA.
+    @Test
+    void whatEachNumberIsOfIsSaid() {
+        Map<?, ?> definitions = branch(TREE, "definitions");
+        String all = String.join(" ", definitions.values().stream().map(Object::toString).toList());
+
+        assertThat(definitions.keySet().stream().map(Object::toString)).containsExactly("M", "A", "tau_A");
+        assertThat(all).contains("henrici", "numerical_abscissa", "kreiss", "stability_radius", "transient_peak");
+        for (String part : all.split("[ :,;.]+", -1)) {
+            assertThat(!part.contains("_") || TREE.containsKey(part) || List.of("time_constant").contains(part)).as(part)
+                    .isTrue();
+        }
+    }
+
     private static double number(Map<?, ?> tree, String key) {
         return json(tree, key) instanceof Number number ? number.doubleValue() : Double.NaN;
     }

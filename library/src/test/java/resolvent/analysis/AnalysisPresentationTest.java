@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import resolvent.InLocale;
 import resolvent.connectivity.Connectivity;
+import resolvent.report.Column;
+import resolvent.report.Digits;
 import resolvent.report.Figure;
 import resolvent.report.Layer;
 import resolvent.report.Numbers;
@@ -265,7 +267,7 @@ class AnalysisPresentationTest {
         double end = slow.amplification().orElseThrow().growth().orElseThrow().curve().getLast().time();
         int last = slowest.x().size() - 1;
 
-        assertThat(panel.x().text()).isEqualTo("t / τ");
+        assertThat(panel.x().text()).isEqualTo("time t (τ)");
         assertThat(slowest.x().get(last)).isCloseTo(end / 20, within(1e-12));
         assertThat(slowest.y().get(last)).isCloseTo(Math.exp(-0.1 * end / 20), within(1e-9));
     }
@@ -284,6 +286,27 @@ class AnalysisPresentationTest {
         assertThat(cards.getFirst().facts().get(2).value()).startsWith("%s → %s ".formatted(
                 first.connections().getFirst().sender(), first.connections().getFirst().receiver())).contains("\u00a0%");
         assertThat(cards.getFirst().facts().get(3).value()).isEqualTo("10.0 τ");
+        assertThat(cards.getFirst().facts().get(5).value()).isEqualTo("about %s show it; about %s take part, showing and feeding it"
+                .formatted(Digits.rounded(1 / first.mode().iprRight(), 2), Digits.rounded(first.participation().orElseThrow(), 2)));
+    }
+
+    /// A mode that one cell feeds and two show: both numbers on paper.
+    @Test
+    void theNumberBesideTheNamesIsOfWhatIsShown() {
+        Analysis driven = Analyses.of(new double[] {1, 0}, new double[] {0.5, 0.5});
+
+        // λ = 1: r ∝ (1, 1), l ∝ (1, 0)
+        assertThat(AnalysisSummary.lines(driven)).anyMatch(line -> line.matches(" {2}1 .* 2(\\.0)? 0 1"));
+        assertThat(driven.modes().getFirst().participation().orElseThrow()).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void pureNumbersHaveNoUnit() {
+        Report report = AnalysisReport.of(Analyses.of(new double[] {0, 4}, new double[] {1, 0}));
+
+        assertThat(blocks(report).filter(Block.Grid.class::isInstance).flatMap(block -> ((Block.Grid) block).table()
+                .columns().stream())).noneMatch(column -> column instanceof Column.Quantity number && number.unit().equals("weight"));
+        assertThat(report.toString()).contains("Mode 1: λ = 2").doesNotContain("λ = 2 weight", "λ = 2.0 weight");
     }
 
     @Test

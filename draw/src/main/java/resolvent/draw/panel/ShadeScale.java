@@ -100,7 +100,7 @@ record ShadeScale(Shade shade, Scale scale) {
 
     private static Scale signed(Shade shade) {
         double largest = finite(shade).map(Math::abs).max().orElse(1);
-        double end = largest == 0 ? 1 : largest;
+        double end = given(Math.max(Math.abs(shade.from()), Math.abs(shade.to())), largest == 0 ? 1 : largest);
         double smallest = finite(shade).map(Math::abs).filter(v -> v > 0).min().orElse(end);
         return Scale.of(shade.logarithmic() ? Axis.Scale.SYMMETRIC_LOGARITHMIC : Axis.Scale.LINEAR,
                 new Range(-end, end), Math.max(smallest, end / MOST_SIGNED_DECADES));

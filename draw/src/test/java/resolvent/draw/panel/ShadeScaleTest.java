@@ -56,6 +56,14 @@ class ShadeScaleTest {
     }
 
     @Test
+    void signedNumbersShareABarWithGivenEndsToo() {
+        Shade weak = new Shade(Numbers.of(-0.5, 0.25), "", "", Shade.Map.SIGNED, false).from(-1, 1);
+        Shade full = new Shade(Numbers.of(-1, 0.25), "", "", Shade.Map.SIGNED, false);
+
+        assertThat(ShadeScale.of(weak).level(1)).isEqualTo(ShadeScale.of(full).level(1));
+    }
+
+    @Test
     void phasesAreTakenModuloACircle() {
         ShadeScale scale = scale(Shade.Map.PHASE, false, 0);
 
