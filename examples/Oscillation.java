@@ -2,11 +2,7 @@
 // the rhythm that it turns into, with a figure of it.
 //     ./resolvent java examples/Oscillation.java
 import module resolvent;
-// libraries beside Resolvent have classes of these names too
-import resolvent.dynamics.Box;
-import resolvent.dynamics.FixedPoint;
-// what draws figures is a module of its own, which has a Path too
-import java.nio.file.Path;
+// what draws figures is a module of its own
 import resolvent.draw.FigureFiles;
 import resolvent.draw.Format;
 

@@ -1,7 +1,6 @@
 // An ensemble of one's own, with no registration:
 //     ./resolvent run small-world --with examples/SmallWorld.java --rewired 0.2
 import module resolvent;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /// A ring of neurons that listen to their neighbours; some connections come from anywhere instead. Each neuron's input
 /// weights sum to 1, so that 1 is an eigenvalue; rewiring turns the others from a line into a disc.

@@ -6,8 +6,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import resolvent.describe.About;
-import resolvent.describe.Field;
 import resolvent.describe.Form;
+import resolvent.describe.FormField;
 import resolvent.describe.Names;
 import resolvent.gallery.Catalogue;
 import resolvent.gallery.Kind;
@@ -88,7 +88,7 @@ final class CatalogueCommands {
         }
         terminal.line("");
         int widest = form.fields().stream().mapToInt(field -> field.key().length()).max().orElse(0);
-        for (Field field : form.fields()) {
+        for (FormField field : form.fields()) {
             terminal.line("  --%s  %s".formatted(pad(field.key(), widest), FormOptions.description(field)), widest + 6);
         }
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import resolvent.describe.Field;
 import resolvent.describe.Form;
+import resolvent.describe.FormField;
 import resolvent.describe.Names;
 import resolvent.gallery.Catalogue;
 
@@ -52,7 +52,7 @@ record EntryCommands(String name, String description, String footer) {
     ///
     /// @throws IllegalArgumentException if it has
     void refuseTakenNames(Class<? extends Record> entry, Set<String> taken) {
-        Form.of(entry).fields().stream().map(Field::key).filter(taken::contains).findFirst().ifPresent(key -> {
+        Form.of(entry).fields().stream().map(FormField::key).filter(taken::contains).findFirst().ifPresent(key -> {
             throw new IllegalArgumentException("%s: its parameter %s needs another name, --%s is an option of %s"
                     .formatted(Names.of(entry), key, key, name));
         });

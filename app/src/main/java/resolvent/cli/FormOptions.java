@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import resolvent.describe.Choices;
-import resolvent.describe.Field;
 import resolvent.describe.Form;
+import resolvent.describe.FormField;
 import resolvent.describe.Names;
 
 /// Turns the form of a record into command-line options, and parsed options into the record.
@@ -32,12 +32,12 @@ final class FormOptions {
 
     /// The keys of all parameters but one.
     static Set<String> otherKeys(Form<?> form, String without) {
-        return form.fields().stream().map(Field::key).filter(key -> !key.equals(without))
+        return form.fields().stream().map(FormField::key).filter(key -> !key.equals(without))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void add(CommandSpec spec, String prefix, Form<?> form, Choices choices, Typed typed) {
-        for (Field field : form.fields()) {
+        for (FormField field : form.fields()) {
             String name = "--" + prefix + field.key();
             spec.addOption(option(name, field, choices));
             if (field.isChoice()) {
@@ -50,7 +50,7 @@ final class FormOptions {
         }
     }
 
-    private static OptionSpec option(String name, Field field, Choices choices) {
+    private static OptionSpec option(String name, FormField field, Choices choices) {
         OptionSpec.Builder option = OptionSpec.builder(name).type(String.class).paramLabel(label(field))
                 .description(description(field));
         List<String> candidates = field.isChoice()
@@ -65,7 +65,7 @@ final class FormOptions {
         return option.build();
     }
 
-    private static String label(Field field) {
+    private static String label(FormField field) {
         Class<?> type = field.type();
         if (type == int.class || type == long.class) {
             return "INTEGER";
@@ -80,7 +80,7 @@ final class FormOptions {
     }
 
     /// Meaning, range and default of a parameter.
-    static String description(Field field) {
+    static String description(FormField field) {
         List<String> parts = new ArrayList<>();
         parts.add(meaning(field));
         if (!field.range().isEmpty()) {
@@ -93,7 +93,7 @@ final class FormOptions {
         return String.join("; ", parts);
     }
 
-    private static String meaning(Field field) {
+    private static String meaning(FormField field) {
         String symbol = field.param().symbol();
         String unit = field.param().unit();
         return (symbol.isEmpty() ? "" : symbol + ": ") + field.param().doc() + (unit.isEmpty() ? "" : ", in " + unit);

@@ -72,17 +72,12 @@ final class UserFile {
     /// With the library as a module too, so that `import module resolvent;` works as it does in a Java file that is run.
     private static List<String> options() {
         List<String> options = new ArrayList<>(List.of("-proc:none", "-parameters"));
-        String library = jars("resolvent-\\d.*|commons-rng-.*");
-        if (!library.isEmpty()) {
-            options.addAll(List.of("--module-path", library, "--add-modules", "resolvent"));
+        List<String> jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar")).toList();
+        if (jars.stream().anyMatch(jar -> new File(jar).getName().matches("resolvent-\\d.*"))) {
+            options.addAll(List.of("--module-path", String.join(File.pathSeparator, jars), "--add-modules", "resolvent"));
         }
         return options;
-    }
-
-    private static String jars(String name) {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> new File(entry).getName().matches("(" + name + ")\\.jar"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String report(Path file, DiagnosticCollector<JavaFileObject> messages) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import resolvent.analysis.AnalysisOptions;
 import resolvent.describe.About;
-import resolvent.describe.Field;
 import resolvent.describe.Form;
+import resolvent.describe.FormField;
 import resolvent.describe.Names;
 import resolvent.describe.Version;
 import resolvent.gallery.Catalogue;
@@ -86,7 +86,7 @@ class HelpTest {
 
     private static void assertMentions(String text, Form<?> form) {
         String whole = oneLine(text);
-        for (Field field : form.fields()) {
+        for (FormField field : form.fields()) {
             assertThat(whole).contains("--" + field.key() + (field.type() == boolean.class ? "[=" : "="),
                     field.param().doc());
             assertThat(whole).contains(field.defaultText().isEmpty() ? "required" : "default " + field.defaultText());
@@ -96,7 +96,7 @@ class HelpTest {
         }
     }
 
-    private static String unit(Field field) {
+    private static String unit(FormField field) {
         return field.param().unit().isEmpty() ? "" : ", in " + field.param().unit();
     }
 
@@ -115,7 +115,7 @@ class HelpTest {
         for (String source : about.cite()) {
             assertThat(whole).contains(oneLine(source));
         }
-        for (Field field : Form.of(entry).fields()) {
+        for (FormField field : Form.of(entry).fields()) {
             assertThat(whole).contains("--" + field.key() + " ", field.param().doc(), field.range());
         }
         assertThat(text.lines().anyMatch(("./resolvent run " + Names.of(entry))::equals))

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.reflect.AccessFlag;
+import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,8 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -191,6 +198,48 @@ class LauncherTest {
         assertThat(resolvent("java").code()).isEqualTo(2);
         assertThat(resolvent("java").text()).startsWith("resolvent: java needs FILE");
         assertThat(resolvent("java", "--help").text()).startsWith("Usage: resolvent java");
+    }
+
+    @Test
+    void theExamplesRun() {
+        Shell.Answer model = resolvent("java", Cli.EXAMPLES.resolve("OwnModel.java").toAbsolutePath());
+        assertThat(model.code()).as(model.text()).isZero();
+        assertThat(model.text()).contains(": saddle, 2 of 3 directions unstable\nDense 3 x 3\n", "exponent  0.0");
+    }
+
+    /// Libraries have classes named Box, Complex, FixedPoint, Matrix, Sparse and Tanh, too.
+    @Test
+    void aJavaFileSeesThePublicClassesOfTheLibraryAndNoOthers() throws IOException {
+        List<String> names = publicNames();
+        assertThat(names).contains("Box", "Complex", "FixedPoint", "FormField", "Matrix", "Orientation", "Sigmoid", "Sparse",
+                "Tanh", "Version");
+        Path file = Files.writeString(place.resolve("Names.java"), """
+                import module resolvent;
+
+                void main() {
+                    IO.println(List.of(%s).size());
+                    IO.println(resolvent.draw.FigureFiles.class.getModule().getName());
+                }
+                """.formatted(names.stream().map(name -> name + ".class").collect(Collectors.joining(", "))));
+        assertThat(resolvent("java", file)).isEqualTo(new Shell.Answer(0, names.size() + "\nresolvent.draw\n"));
+    }
+
+    /// But for those that java.base has as well.
+    private static List<String> publicNames() throws IOException {
+        Path jar = Path.of(URI.create(Version.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        try (var system = FileSystems.newFileSystem(jar); Stream<Path> files = Files.walk(system.getPath("/resolvent"))) {
+            return files.filter(file -> file.toString().matches(".*/[^$-]+\\.class")).filter(LauncherTest::isPublic)
+                    .map(file -> file.getFileName().toString().replace(".class", ""))
+                    .filter(name -> !Set.of("Observable", "Certificate", "Condition", "Subject").contains(name)).toList();
+        }
+    }
+
+    private static boolean isPublic(Path file) {
+        try {
+            return ClassFile.of().parse(file).flags().has(AccessFlag.PUBLIC);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

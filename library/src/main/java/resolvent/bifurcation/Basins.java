@@ -18,7 +18,8 @@ import resolvent.model.Model;
 /// @param perAxis cells along every variable
 /// @param reached for every start, the first variable running fastest, the number of its attractor in the list that
 ///     was given, from 0; [#UNKNOWN] where none was reached
-public record Basins(Box region, int perAxis, List<Integer> reached) {
+/// @param attractors how many attractors were given
+public record Basins(Box region, int perAxis, List<Integer> reached, int attractors) {
     public static final int UNKNOWN = -1;
     private static final double CLOSE = 1e-2;
     private static final double TOLERANCE = 1e-8;
@@ -42,7 +43,7 @@ public record Basins(Box region, int perAxis, List<Integer> reached) {
         List<List<double[]>> states = attractors.stream().map(attractor -> attractor.states(model)).toList();
         Integration flow = Integration.of(model).tolerances(TOLERANCE, TOLERANCE);
         return new Basins(region, perAxis, region.grid(perAxis).stream()
-                .map(start -> reached(flow.from(start).during(0, time), region, states)).toList());
+                .map(start -> reached(flow.from(start).during(0, time), region, states)).toList(), attractors.size());
     }
 
     private static int reached(Trajectory path, Box region, List<List<double[]>> attractors) {
@@ -62,7 +63,13 @@ public record Basins(Box region, int perAxis, List<Integer> reached) {
     }
 
     /// The share of starts that lead to an attractor, or that are [#UNKNOWN].
+    ///
+    /// @throws IndexOutOfBoundsException unless the attractor is one of those given, counted from 0, or [#UNKNOWN]
     public double share(int attractor) {
+        if (attractor < UNKNOWN || attractor >= attractors) {
+            throw new IndexOutOfBoundsException("attractor must be from -1 (unknown) to %d, was %d".formatted(
+                    attractors - 1, attractor));
+        }
         return (double) reached.stream().filter(one -> one == attractor).count() / reached.size();
     }
 }

@@ -30,7 +30,7 @@ public final class Form<R> {
     };
 
     private final Class<R> type;
-    private final List<Field> fields;
+    private final List<FormField> fields;
 
     private Form(Class<R> type) {
         RecordComponent[] components = type.getRecordComponents();
@@ -38,7 +38,7 @@ public final class Form<R> {
             throw new IllegalArgumentException(type.getName() + " must be a record");
         }
         this.type = type;
-        this.fields = Arrays.stream(components).map(Field::new).toList();
+        this.fields = Arrays.stream(components).map(FormField::new).toList();
     }
 
     /// The form of a record type.
@@ -52,14 +52,14 @@ public final class Form<R> {
     ///
     /// @throws IllegalArgumentException as `size must be at least 3, was 2`
     public static void check(Class<? extends Record> type, Object... values) {
-        List<Field> fields = of(type).fields;
+        List<FormField> fields = of(type).fields;
         for (int i = 0; i < fields.size(); i++) {
             fields.get(i).check(values[i]);
         }
     }
 
     /// The parameters in the order of the record's components.
-    public List<Field> fields() {
+    public List<FormField> fields() {
         return fields;
     }
 
@@ -76,7 +76,7 @@ public final class Form<R> {
         refuseUnknown(values.keySet());
         Object[] arguments = new Object[fields.size()];
         for (int i = 0; i < arguments.length; i++) {
-            Field field = fields.get(i);
+            FormField field = fields.get(i);
             String text = values.getOrDefault(field.key(), field.defaultText());
             arguments[i] = field.isChoice() ? readChoice(field, text, values, choices) : field.read(text);
         }
@@ -92,7 +92,7 @@ public final class Form<R> {
     public Map<String, String> write(Object object) {
         R record = type.cast(object);
         Map<String, String> values = new LinkedHashMap<>();
-        for (Field field : fields) {
+        for (FormField field : fields) {
             Object value = component(field, record);
             if (field.isChoice()) {
                 values.put(field.key(), Names.of(value.getClass()));
@@ -110,7 +110,7 @@ public final class Form<R> {
     public Map<String, String> writeChanged(Object object) {
         R record = type.cast(object);
         Map<String, String> values = new LinkedHashMap<>();
-        for (Field field : fields) {
+        for (FormField field : fields) {
             Object value = component(field, record);
             if (field.isChoice()) {
                 putChanged(field, value, values);
@@ -121,7 +121,7 @@ public final class Form<R> {
         return values;
     }
 
-    private static void putChanged(Field field, Object chosen, Map<String, String> values) {
+    private static void putChanged(FormField field, Object chosen, Map<String, String> values) {
         String name = Names.of(chosen.getClass());
         Map<String, String> inner = of(chosen.getClass()).writeChanged(chosen);
         if (!inner.isEmpty() || !name.equals(field.defaultText())) {
@@ -136,12 +136,12 @@ public final class Form<R> {
                     || (field.isChoice() && key.startsWith(field.key() + ".")));
             if (!known) {
                 throw new IllegalArgumentException("%s has no parameter \"%s\"; it has %s".formatted(
-                        Names.of(type), key, String.join(", ", fields.stream().map(Field::key).toList())));
+                        Names.of(type), key, String.join(", ", fields.stream().map(FormField::key).toList())));
             }
         }
     }
 
-    private static Object readChoice(Field field, String text, Map<String, String> values, Choices choices) {
+    private static Object readChoice(FormField field, String text, Map<String, String> values, Choices choices) {
         Class<? extends Record> chosen = choices.find(field.type(), field.key(), text);
         Map<String, String> inner = new LinkedHashMap<>();
         String prefix = field.key() + ".";
@@ -170,7 +170,7 @@ public final class Form<R> {
         }
     }
 
-    private static Object component(Field field, Object record) {
+    private static Object component(FormField field, Object record) {
         try {
             var accessor = field.component().getAccessor();
             accessor.setAccessible(true);

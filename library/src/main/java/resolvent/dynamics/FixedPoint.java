@@ -2,9 +2,12 @@ package resolvent.dynamics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import resolvent.matrix.Dense;
+import resolvent.matrix.Vectors;
+import resolvent.model.JacobianCheck;
 import resolvent.model.Model;
 import resolvent.numeric.Complex;
 import resolvent.spectrum.Spectrum;
@@ -15,19 +18,29 @@ import resolvent.spectrum.Spectrum;
 /// @param residual ‖F(x)‖, how far from resting it is
 /// @param jacobian the Jacobian at the state
 /// @param spectrum the eigenvalues of the Jacobian, leading ones first
-public record FixedPoint(List<Double> state, double residual, Dense jacobian, Spectrum spectrum) {
+/// @param check whether the Jacobian is the derivative of the velocity there
+public record FixedPoint(List<Double> state, double residual, Dense jacobian, Spectrum spectrum, JacobianCheck check) {
     /// Below this share of ‖J‖ the real part of an eigenvalue counts as 0.
     private static final double NEUTRAL = 1e-9;
+    /// Below this displacement, in units of 1 + ‖x‖, the speed ‖F‖ = ‖J‖ ‖δx‖ counts as rest.
+    private static final double AT_REST = 1e-6;
 
     public FixedPoint {
         state = List.copyOf(state);
     }
 
-    /// What the model does near a state that was found to be at rest.
+    /// What the model does near a state that was found to be at rest; whether it is, [#isAtRest] says. The Jacobian is
+    /// compared with differences of the velocity, which [#inWords] tells where they do not agree.
     public static FixedPoint at(Model model, double[] state) {
         Dense jacobian = model.jacobian(state);
         return new FixedPoint(Arrays.stream(state).boxed().toList(), Newton.speed(model, state), jacobian,
-                Spectrum.of(jacobian));
+                Spectrum.of(jacobian), JacobianCheck.of(model, state, jacobian));
+    }
+
+    /// Whether the speed there is at most `1e-6 ‖J‖ (1 + ‖x‖)`. If not, the Jacobian describes the motion relative to that
+    /// of the state, and its class is not that of a state of rest.
+    public boolean isAtRest() {
+        return residual <= AT_REST * jacobian.frobeniusNorm() * (1 + Vectors.norm(toArray()));
     }
 
     /// The state as a fresh array.
@@ -69,9 +82,13 @@ public record FixedPoint(List<Double> state, double residual, Dense jacobian, Sp
         return state.size() == 2 ? Optional.of(PlaneClass.of(jacobian)) : Optional.empty();
     }
 
-    /// What it is, in words: the class in the plane, or how many directions grow.
+    /// What it is, in words: the class in the plane, or how many directions grow; and what there is to doubt, a state that
+    /// does not rest or a Jacobian that is not the derivative.
     public String inWords() {
-        return planeClass().map(PlaneClass::words).orElseGet(this::manifoldsInWords);
+        String kind = planeClass().map(PlaneClass::words).orElseGet(this::manifoldsInWords);
+        String rest = isAtRest() ? kind
+                : String.format(Locale.ROOT, "not at rest, the speed there is %.3g; by its Jacobian %s", residual, kind);
+        return check.agrees() ? rest : rest + "; but " + check.inWords();
     }
 
     private String manifoldsInWords() {

@@ -1,10 +1,12 @@
 package resolvent.dynamics;
 
+import java.util.Arrays;
 import java.util.Optional;
 import resolvent.dynamics.RestSearch.End;
 import resolvent.matrix.Dense;
 import resolvent.matrix.LinearSolver;
 import resolvent.matrix.Vectors;
+import resolvent.model.JacobianCheck;
 import resolvent.model.Model;
 
 /// Newton's method for F(x) = 0 with a step that is halved until the speed ‖F‖ falls (P. Deuflhard, Newton Methods
@@ -59,7 +61,7 @@ final class Newton {
     }
 
     private RestSearch ended(End end, int steps) {
-        return RestSearch.of(end, state, speed, steps);
+        return new RestSearch(end, Arrays.stream(state).boxed().toList(), speed, steps, JacobianCheck.of(model, state));
     }
 
     /// −J⁻¹ F; empty where J is singular or not finite.

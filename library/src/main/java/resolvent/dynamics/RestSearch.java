@@ -1,10 +1,10 @@
 package resolvent.dynamics;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import resolvent.matrix.Vectors;
+import resolvent.model.JacobianCheck;
 import resolvent.model.Model;
 
 /// What became of one search for a state of rest by Newton's method: the end it came to and what it had reached by then.
@@ -18,7 +18,8 @@ import resolvent.model.Model;
 /// @param state the last state x that was reached, one entry per variable
 /// @param speed ‖F(x)‖ there, the lowest on the way
 /// @param steps the number of steps of Newton's method
-public record RestSearch(End end, List<Double> state, double speed, int steps) {
+/// @param check whether the Jacobian is the derivative of the velocity at that state: a wrong one leads nowhere
+public record RestSearch(End end, List<Double> state, double speed, int steps, JacobianCheck check) {
     public RestSearch {
         state = List.copyOf(state);
     }
@@ -58,10 +59,6 @@ public record RestSearch(End end, List<Double> state, double speed, int steps) {
         return Newton.search(model, start);
     }
 
-    static RestSearch of(End end, double[] state, double speed, int steps) {
-        return new RestSearch(end, Arrays.stream(state).boxed().toList(), speed, steps);
-    }
-
     public boolean found() {
         return end == End.AT_REST;
     }
@@ -78,7 +75,8 @@ public record RestSearch(End end, List<Double> state, double speed, int steps) {
 
     /// What was reached, in one sentence.
     public String inWords() {
-        return String.format(Locale.ROOT, "%s: after %d steps the speed is %.3g, %s",
+        String outcome = String.format(Locale.ROOT, "%s: after %d steps the speed is %.3g, %s",
                 found() ? "a fixed point" : "no fixed point", steps, speed, end.words());
+        return check.agrees() ? outcome : outcome + "; " + check.inWords();
     }
 }

@@ -14,18 +14,32 @@ import resolvent.numeric.Streams;
 /// right where blocks are long against the time over which the trajectory remembers. The sum of all exponents is the mean
 /// divergence of the velocity.
 ///
+/// Displacements that outgrow each other between two such moments become parallel, and what is then left of the lesser
+/// ones is the error of the trajectory. Where less than a thousand times the tolerance is left, the interval is halved and
+/// followed again; [#interval] says how short it became.
+///
 /// Source: G. Benettin, L. Galgani, A. Giorgilli, J.-M. Strelcyn, Meccanica 15, 9 (1980), doi:10.1007/BF02128236.
 public final class LyapunovSpectrum {
     private static final int BLOCKS = 20;
+    private static final double USUAL_TOLERANCE = 1e-9;
+    /// What must be left of a displacement without its parts along the others, in units of the tolerance and at least.
+    private static final double LEFT = 1e3;
+    private static final double LEAST_LEFT = 1e-12;
+    private static final double MOST_LEFT = 1e-2;
+    /// A flow has no interval in which displacements merge however short it is; one that does is followed as it is.
+    private static final int HALVINGS = 40;
+    private static final double LONG = 0x1p500;
 
     private final Outcome outcome;
     private final int variables;
+    private final double interval;
     private final double[] exponents;
     private final double[] errors;
 
-    private LyapunovSpectrum(Outcome outcome, int variables, double[] exponents, double[] errors) {
-        this.outcome = outcome;
-        this.variables = variables;
+    private LyapunovSpectrum(Measurement measured, double[] exponents, double[] errors) {
+        this.outcome = measured.outcome;
+        this.variables = measured.dimension;
+        this.interval = measured.longest;
         this.exponents = exponents;
         this.errors = errors;
     }
@@ -36,10 +50,15 @@ public final class LyapunovSpectrum {
     /// @param settling time before measuring, in which the state comes to the attractor and the displacements to their
     ///     directions; at least 0
     /// @param duration time of measuring
-    /// @param interval time after which displacements are made orthogonal again; they must not outgrow each other by 1e12
-    ///     meanwhile
+    /// @param interval longest time after which displacements are made orthogonal again; shortened where they outgrow each
+    ///     other
     /// @param tolerance absolute and relative tolerance of the trajectory
     public record Settings(int exponents, double settling, double duration, double interval, double tolerance) {
+        /// The interval that the displacements allow, and a tolerance of 1e-9.
+        public static Settings of(int exponents, double settling, double duration) {
+            return new Settings(exponents, settling, duration, duration / BLOCKS, USUAL_TOLERANCE);
+        }
+
         public Settings {
             if (exponents < 1) {
                 throw new IllegalArgumentException("exponents must be at least 1, was " + exponents);
@@ -99,6 +118,12 @@ public final class LyapunovSpectrum {
         return errors[index];
     }
 
+    /// The longest time that displacements were left to themselves in the end: that of the settings, or less if they
+    /// outgrew each other.
+    public double interval() {
+        return interval;
+    }
+
     /// The sum of the measured exponents; of all of them it is the rate at which volumes grow.
     public double sum() {
         return Arrays.stream(exponents).sum();
@@ -127,11 +152,14 @@ public final class LyapunovSpectrum {
         /// The state and the displacements from it.
         private double[] state;
         private double time;
+        private double longest;
+        private int halvings;
         private Outcome outcome = new Outcome.Reached(0);
 
         Measurement(Model model, Settings settings, double[] start) {
             this.settings = settings;
             this.dimension = model.dimension();
+            this.longest = settings.interval;
             this.flow = Integration.of(new TangentFlow(model, settings.exponents))
                     .longestStep(Double.POSITIVE_INFINITY)
                     .tolerances(settings.tolerance, settings.tolerance);
@@ -141,7 +169,7 @@ public final class LyapunovSpectrum {
             for (int i = dimension; i < state.length; i++) {
                 state[i] = random.nextDouble(-1, 1);
             }
-            orthonormalize(new double[settings.exponents]);
+            orthonormalize(state, new double[settings.exponents]);
         }
 
         LyapunovSpectrum run() {
@@ -153,7 +181,7 @@ public final class LyapunovSpectrum {
             for (int k = 0; k < BLOCKS; k++) {
                 rates[k] = march(block, settings.intervals(block));
             }
-            return outcome.isComplete() ? summary(rates) : new LyapunovSpectrum(outcome, dimension, new double[0], new double[0]);
+            return outcome.isComplete() ? summary(rates) : new LyapunovSpectrum(this, new double[0], new double[0]);
         }
 
         private LyapunovSpectrum summary(double[][] rates) {
@@ -172,7 +200,7 @@ public final class LyapunovSpectrum {
             // neighbours that are equal within their errors may have come out in the other order
             int[] order = IntStream.range(0, means.length).boxed()
                     .sorted(Comparator.comparingDouble((Integer i) -> -means[i])).mapToInt(Integer::intValue).toArray();
-            return new LyapunovSpectrum(outcome, dimension, Arrays.stream(order).mapToDouble(i -> means[i]).toArray(),
+            return new LyapunovSpectrum(this, Arrays.stream(order).mapToDouble(i -> means[i]).toArray(),
                     Arrays.stream(order).mapToDouble(i -> errors[i]).toArray());
         }
 
@@ -182,11 +210,9 @@ public final class LyapunovSpectrum {
             double from = time;
             for (int k = 1; k <= intervals && outcome.isComplete(); k++) {
                 double until = k == intervals ? from + span : from + k * span / intervals;
-                Arrival arrival = flow.from(state).after(time, until);
-                outcome = arrival.outcome();
-                state = arrival.state();
-                time = until;
-                orthonormalize(logarithms);
+                while (time != until && outcome.isComplete()) {
+                    advance(until, logarithms);
+                }
             }
             for (int i = 0; i < logarithms.length; i++) {
                 logarithms[i] /= span;
@@ -194,46 +220,81 @@ public final class LyapunovSpectrum {
             return logarithms;
         }
 
-        /// Gram and Schmidt's method, each vector twice, so that rounding leaves none of the others in it; adds the
-        /// logarithms of the lengths.
-        private void orthonormalize(double[] logarithms) {
-            for (int i = 0; i < settings.exponents; i++) {
-                int at = dimension * (1 + i);
-                double length = length(at);
-                for (int pass = 0; pass < 2; pass++) {
-                    scale(at, 1 / length(at));
-                    for (int j = 0; j < i; j++) {
-                        subtractProjection(at, dimension * (1 + j));
-                    }
-                    length *= length(at);
-                }
-                scale(at, 1 / length(at));
-                logarithms[i] += StrictMath.log(length);
+        /// Goes on to a time, or as far as displacements may be left to themselves; adds the logarithms of the lengths.
+        private void advance(double until, double[] logarithms) {
+            // a trajectory within rounding of its end is not cut
+            double target = until - time <= longest * (1 + 1e-9) ? until : time + longest;
+            Arrival arrival = flow.from(state).after(time, target);
+            double[] candidate = arrival.state();
+            double[] grown = new double[logarithms.length];
+            boolean tooLong = isLong(candidate)
+                    || (arrival.outcome().isComplete() && orthonormalize(candidate, grown) < left());
+            if (tooLong && halvings < HALVINGS) {
+                halvings++;
+                longest = (target - time) / 2;
+                return;
+            }
+            outcome = arrival.outcome();
+            state = candidate;
+            time = target;
+            for (int i = 0; i < grown.length; i++) {
+                logarithms[i] += grown[i];
             }
         }
 
-        private double length(int at) {
-            return Math.sqrt(dot(at, at));
+        private double left() {
+            return Math.min(MOST_LEFT, Math.max(LEAST_LEFT, LEFT * settings.tolerance));
         }
 
-        private double dot(int one, int other) {
+        /// Whether a displacement has grown so that it or its square may soon be no number.
+        private boolean isLong(double[] joint) {
+            return Arrays.stream(joint, dimension, joint.length).anyMatch(entry -> !(Math.abs(entry) <= LONG));
+        }
+
+        /// Gram and Schmidt's method, each vector twice, so that rounding leaves none of the others in it; adds the
+        /// logarithms of the lengths. Returns the smallest share of a vector that was left without the others.
+        private double orthonormalize(double[] joint, double[] logarithms) {
+            double least = 1;
+            for (int i = 0; i < settings.exponents; i++) {
+                int at = dimension * (1 + i);
+                double length = length(joint, at);
+                for (int pass = 0; pass < 2; pass++) {
+                    scale(joint, at, 1 / length(joint, at));
+                    for (int j = 0; j < i; j++) {
+                        subtractProjection(joint, at, dimension * (1 + j));
+                    }
+                    double left = length(joint, at);
+                    least = Math.min(least, left);
+                    length *= left;
+                }
+                scale(joint, at, 1 / length(joint, at));
+                logarithms[i] += StrictMath.log(length);
+            }
+            return least;
+        }
+
+        private double length(double[] joint, int at) {
+            return Math.sqrt(dot(joint, at, at));
+        }
+
+        private double dot(double[] joint, int one, int other) {
             double sum = 0;
             for (int i = 0; i < dimension; i++) {
-                sum += state[one + i] * state[other + i];
+                sum += joint[one + i] * joint[other + i];
             }
             return sum;
         }
 
-        private void scale(int at, double factor) {
+        private void scale(double[] joint, int at, double factor) {
             for (int i = 0; i < dimension; i++) {
-                state[at + i] *= factor;
+                joint[at + i] *= factor;
             }
         }
 
-        private void subtractProjection(int at, int unit) {
-            double overlap = dot(at, unit);
+        private void subtractProjection(double[] joint, int at, int unit) {
+            double overlap = dot(joint, at, unit);
             for (int i = 0; i < dimension; i++) {
-                state[at + i] -= overlap * state[unit + i];
+                joint[at + i] -= overlap * joint[unit + i];
             }
         }
     }

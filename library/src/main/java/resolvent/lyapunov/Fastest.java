@@ -1,5 +1,7 @@
 package resolvent.lyapunov;
 
+import resolvent.numeric.VectorModule;
+
 /// Chooses the kernels once: those on vectors, if the JVM was started with the module `jdk.incubator.vector` and its
 /// vectors hold at least two numbers.
 final class Fastest {
@@ -8,7 +10,6 @@ final class Fastest {
     private Fastest() {}
 
     private static Kernels choose() {
-        boolean hasVectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        return hasVectors && VectorKernels.LANES >= 2 ? new VectorKernels() : new ScalarKernels();
+        return VectorModule.isPresent() && VectorKernels.LANES >= 2 ? new VectorKernels() : new ScalarKernels();
     }
 }

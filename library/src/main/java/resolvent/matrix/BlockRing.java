@@ -292,9 +292,10 @@ public final class BlockRing implements Matrix {
         }
     }
 
+    /// What it is, and its rows; of more than 10 rows or columns, the corner.
     @Override
     public String toString() {
-        return "%s of %d clusters of %d neurons, g=%s".formatted(isOpen() ? "Open chain" : "Ring", clusters, blockSize,
-                bias);
+        return Print.of(this, (isOpen() ? "Open chain of " : "Ring of ") + clusters + " clusters of " + blockSize + " neurons, g="
+                + bias);
     }
 }

@@ -221,8 +221,9 @@ public final class Dense implements Matrix {
         return new Dense(rowIndex.length, columnIndex.length, result);
     }
 
+    /// What it is, and its rows; of more than 10 rows or columns, the corner.
     @Override
     public String toString() {
-        return "Dense %d x %d".formatted(rows, columns);
+        return Print.of(this, "Dense " + rows + " x " + columns);
     }
 }

@@ -225,8 +225,9 @@ public final class Ring implements Matrix {
         }
     }
 
+    /// What it is, and its rows; of more than 10 rows or columns, the corner.
     @Override
     public String toString() {
-        return "%s of %d sites, g=%s".formatted(isOpen() ? "Open chain" : "Ring", up.length, bias);
+        return Print.of(this, (isOpen() ? "Open chain of " : "Ring of ") + up.length + " sites, g=" + bias);
     }
 }

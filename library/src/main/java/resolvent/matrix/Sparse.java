@@ -131,9 +131,10 @@ public final class Sparse implements Matrix {
         return builder.build();
     }
 
+    /// What it is, and its rows; of more than 10 rows or columns, the corner.
     @Override
     public String toString() {
-        return "Sparse %d x %d with %d entries".formatted(rows, columns, value.length);
+        return Print.of(this, "Sparse " + rows + " x " + columns + " with " + value.length + " entries");
     }
 
     /// Collects entries in any order; entries in the same place are added up, and sums of exactly 0 are left out.

@@ -2,9 +2,48 @@ package resolvent.numeric;
 
 import java.util.Optional;
 
-/// How a neuron's rate depends on its input: φ(u), with its slope φ'(u). A user's own gain is one class with two
-/// methods, [#rate] and [#slope].
+/// How a neuron's rate depends on its input: φ(u), with its slope φ'(u). `Gain.tanh()`, `Gain.rectifier()` and the other
+/// static methods are what there is; a user's own gain is one class with two methods, [#rate] and [#slope].
 public interface Gain {
+    /// φ(u) = u
+    static Gain linear() {
+        return Standard.LINEAR;
+    }
+
+    /// φ(u) = tanh u, within 2 ulp and with the same bits on every machine ([Tanh])
+    static Gain tanh() {
+        return Standard.TANH;
+    }
+
+    /// φ(u) = max(u, 0), the rectifier \[u\]₊
+    static Gain rectifier() {
+        return Standard.RECTIFIER;
+    }
+
+    /// φ(u) = a \[u − θ\]₊
+    ///
+    /// @param gain slope a above the threshold, at least 0
+    /// @param threshold input θ from which the neuron answers
+    static ThresholdLinear thresholdLinear(double gain, double threshold) {
+        return new ThresholdLinear(gain, threshold);
+    }
+
+    /// φ(u) = ln(1 + e^{βu}) / β, a rectifier with a rounded corner
+    ///
+    /// @param sharpness β, the inverse width of the corner, above 0
+    static SoftPlus softPlus(double sharpness) {
+        return new SoftPlus(sharpness);
+    }
+
+    /// φ(u) = R / (1 + e^{−β(u − θ)})
+    ///
+    /// @param largest R, the largest rate, above 0
+    /// @param steepness β, above 0; the slope at the threshold is R β / 4
+    /// @param threshold θ, the input with half of the largest rate
+    static Sigmoid sigmoid(double largest, double steepness, double threshold) {
+        return new Sigmoid(largest, steepness, threshold);
+    }
+
     /// The rate φ(u).
     double rate(double input);
 

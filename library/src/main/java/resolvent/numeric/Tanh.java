@@ -1,6 +1,7 @@
 package resolvent.numeric;
 
-/// The hyperbolic tangent, of one number or of many, with the same bits on every machine.
+/// The hyperbolic tangent, of one number or of many, with the same bits on every machine. As the gain of a network it is
+/// [Gain#tanh].
 ///
 /// `tanh |x| = −m / (2 + m)` with `m = e^{−2|x|} − 1 = 2^k (e^r − 1) + (2^k − 1)`, where k is an integer and
 /// `|r| ≤ ln 2 / 2`; `e^r − 1` is a polynomial of degree 12 with an error of 2⁻⁶⁰. The result is within 2 ulp, odd to

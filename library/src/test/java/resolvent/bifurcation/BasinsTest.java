@@ -42,6 +42,7 @@ class BasinsTest {
         Basins basins = Basins.of(model, Box.plane(0, 80, 0, 50), 6, 3000, List.of(new Attractor.Cycle(cycle)));
 
         assertThat(basins.share(0)).isEqualTo(1);
+        assertThatThrownBy(() -> basins.share(7)).hasMessage("attractor must be from -1 (unknown) to 0, was 7");
     }
 
     @Test

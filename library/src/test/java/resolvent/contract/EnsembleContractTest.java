@@ -15,8 +15,8 @@ import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.Ensemble;
 import resolvent.connectivity.Population;
 import resolvent.describe.About;
-import resolvent.describe.Field;
 import resolvent.describe.Form;
+import resolvent.describe.FormField;
 import resolvent.gallery.Catalogue;
 import resolvent.numeric.Streams;
 
@@ -116,7 +116,7 @@ class EnsembleContractTest {
     @ParameterizedTest
     @MethodSource("types")
     void valuesOutOfRangeAreNamedWithTheirRule(Class<? extends Record> type) {
-        for (Field field : Form.of(type).fields()) {
+        for (FormField field : Form.of(type).fields()) {
             refuse(type, field, field.param().min() - 1, "at least");
             refuse(type, field, field.param().above(), "above");
             refuse(type, field, field.param().max() + 1, "at most");
@@ -128,7 +128,7 @@ class EnsembleContractTest {
         }
     }
 
-    private static void refuse(Class<? extends Record> type, Field field, double value, String rule) {
+    private static void refuse(Class<? extends Record> type, FormField field, double value, String rule) {
         if (Double.isInfinite(value)) {
             return;
         }
@@ -137,7 +137,7 @@ class EnsembleContractTest {
                 .hasMessageStartingWith(field.key() + " must be " + rule).hasMessageEndingWith("was " + text);
     }
 
-    private static Object read(Class<? extends Record> type, Field field, String text) {
+    private static Object read(Class<? extends Record> type, FormField field, String text) {
         return Form.of(type).read(Map.of(field.key(), text), Catalogue.standard());
     }
 

@@ -14,8 +14,8 @@ import resolvent.connectivity.Elliptic;
 import resolvent.connectivity.Ensemble;
 import resolvent.connectivity.Girko;
 import resolvent.connectivity.MayInteractions;
-import resolvent.describe.Field;
 import resolvent.describe.Form;
+import resolvent.describe.FormField;
 import resolvent.describe.Names;
 import resolvent.describe.Param;
 import resolvent.gallery.Catalogue;
@@ -78,7 +78,7 @@ final class Examples {
         }
     }
 
-    private static List<String> others(Field field) {
+    private static List<String> others(FormField field) {
         if (!field.options().isEmpty()) {
             return field.options();
         }
@@ -97,7 +97,7 @@ final class Examples {
     }
 
     /// The ends of a parameter's range where they are moderate, and numbers around its default.
-    private static DoubleStream numbers(Field field) {
+    private static DoubleStream numbers(FormField field) {
         Param param = field.param();
         double usual = Double.parseDouble(param.value());
         return DoubleStream.of(param.min(), param.max(), 0, usual / 2, 2 * usual, 0 - usual, usual + 1)
@@ -115,9 +115,9 @@ final class Examples {
 
     /// The parameter that sets the number of neurons.
     private static Optional<String> sizeKey(Class<?> type) {
-        List<Field> fields = Form.of(type).fields();
-        return fields.stream().map(Field::key).filter(SIZES::contains).findFirst()
-                .or(() -> fields.stream().filter(Field::isChoice).map(field -> field.key() + ".size").findFirst());
+        List<FormField> fields = Form.of(type).fields();
+        return fields.stream().map(FormField::key).filter(SIZES::contains).findFirst()
+                .or(() -> fields.stream().filter(FormField::isChoice).map(field -> field.key() + ".size").findFirst());
     }
 
     static List<Prediction<?>> predictions() {

@@ -211,13 +211,13 @@ class FormTest {
 
     @Test
     void fieldsSayWhatADoorShows() {
-        List<Field> fields = FORM.fields();
+        List<FormField> fields = FORM.fields();
 
-        assertThat(fields).extracting(Field::key).containsExactly("size", "seed", "sigma", "zero-diagonal", "boundary",
+        assertThat(fields).extracting(FormField::key).containsExactly("size", "seed", "sigma", "zero-diagonal", "boundary",
                 "gains", "sizes", "ends", "word", "shape");
-        assertThat(fields).extracting(Field::range).containsExactly("at least 3, at most 1000000", "",
+        assertThat(fields).extracting(FormField::range).containsExactly("at least 3, at most 1000000", "",
                 "above 0, at most 2", "", "", "at least 0", "at least 1", "", "", "");
-        assertThat(fields).filteredOn(Field::isChoice).extracting(Field::key).containsExactly("shape");
+        assertThat(fields).filteredOn(FormField::isChoice).extracting(FormField::key).containsExactly("shape");
         assertThat(fields.get(3).options()).containsExactly("true", "false");
         assertThat(fields.get(4).options()).containsExactly("periodic", "open-end");
         assertThat(fields.get(7).options()).containsExactly("periodic", "open-end");

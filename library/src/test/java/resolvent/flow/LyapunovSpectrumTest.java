@@ -33,6 +33,35 @@ class LyapunovSpectrumTest {
         assertThat(found.dimension()).isEqualTo(2.062, within(2e-3));
     }
 
+    /// Within an interval of 50 they outgrow each other by e^770, and in doubles all would be parallel.
+    @Test
+    void anIntervalThatIsTooLongIsShortened() {
+        for (double tolerance : new double[] {1e-6, 1e-9, 1e-11}) {
+            var found = LyapunovSpectrum.of(LORENZ, new LyapunovSpectrum.Settings(3, 10, 1000, 50, tolerance), 1, 1, 20);
+            assertThat(found.interval()).isBetween(0.05, 2.0);
+            assertThat(found.exponent(0)).isEqualTo(0.9056, within(5 * found.error(0)));
+            assertThat(found.exponent(1)).isEqualTo(0, within(5e-3));
+            assertThat(found.sum()).isEqualTo(-(10 + 1 + 8 / 3.0), within(1e-3));
+        }
+    }
+
+    @Test
+    void theUsualSettingsChooseTheInterval() {
+        var found = LyapunovSpectrum.of(LORENZ, LyapunovSpectrum.Settings.of(3, 10, 1000), 1, 1, 20);
+        assertThat(found.exponent(2)).isEqualTo(-14.57, within(0.03));
+        assertThat(found.error(2)).isLessThan(0.01);
+    }
+
+    /// Displacements grow beyond the largest double within one interval, and the state stays where it is.
+    @Test
+    void displacementsThatWouldOverflowAreMeasured() {
+        var steep = new PlaneSystem((x, _) -> 40 * x, (_, y) -> -3 * y);
+        var found = LyapunovSpectrum.of(steep, new LyapunovSpectrum.Settings(2, 0, 1000, 50, 1e-9), 0, 0);
+        assertThat(found.outcome().isComplete()).isTrue();
+        assertThat(found.exponent(0)).isEqualTo(40, within(1e-2));
+        assertThat(found.exponent(1)).isEqualTo(-3, within(1e-2));
+    }
+
     @Test
     void linearNetworksHaveTheRealPartsOfTheirEigenvalues() {
         Connectivity wiring = new Girko(12, 0, false).draw(Streams.generator(21, 0));

@@ -21,8 +21,8 @@ import resolvent.connectivity.Connectivity;
 import resolvent.connectivity.Ensemble;
 import resolvent.connectivity.Girko;
 import resolvent.describe.About;
-import resolvent.describe.Field;
 import resolvent.describe.Form;
+import resolvent.describe.FormField;
 import resolvent.describe.Names;
 import resolvent.describe.Param;
 import resolvent.matrix.Dense;
@@ -82,7 +82,7 @@ class CatalogueTest {
         assertThat(about.doc()).as("doc").hasSizeGreaterThan(40).endsWith(".");
         assertThat(about.formula()).as("formula").isNotBlank();
         assertThat(about.cite()).as("cite").allMatch(source -> source.matches(".*\\(\\d{4}\\).*"));
-        for (Field field : Form.of(entry).fields()) {
+        for (FormField field : Form.of(entry).fields()) {
             assertThat(field.param().doc()).as("doc of %s", field.key()).isNotBlank();
         }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import resolvent.connectivity.Connectivity;
-import resolvent.describe.Field;
+import resolvent.describe.FormField;
 import resolvent.describe.Form;
 import resolvent.gallery.Catalogue;
 import resolvent.matrix.Dense;
@@ -28,9 +28,9 @@ class FiniteModelsTest {
     @ParameterizedTest
     @MethodSource("catalogued")
     void parametersOfTheCatalogueAreFinite(Class<? extends Record> type) throws ReflectiveOperationException {
-        List<Field> fields = Form.of(type).fields();
+        List<FormField> fields = Form.of(type).fields();
         assertThat(fields).allSatisfy(field -> assertThat(field.type()).isEqualTo(double.class));
-        var constructor = type.getDeclaredConstructor(fields.stream().map(Field::type).toArray(Class<?>[]::new));
+        var constructor = type.getDeclaredConstructor(fields.stream().map(FormField::type).toArray(Class<?>[]::new));
         for (int wrong = 0; wrong < fields.size(); wrong++) {
             for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
                 Object[] arguments = fields.stream().map(field -> (Object) Double.valueOf(field.defaultText())).toArray();

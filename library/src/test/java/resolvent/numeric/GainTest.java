@@ -48,6 +48,13 @@ class GainTest {
     }
 
     @Test
+    void everyGainIsFoundInOnePlace() {
+        assertThat(List.of(Gain.linear(), Gain.tanh(), Gain.rectifier(), Gain.thresholdLinear(2, -1), Gain.softPlus(3),
+                Gain.sigmoid(50, 3, -0.5))).containsExactly(Gain.Standard.LINEAR, Gain.Standard.TANH,
+                Gain.Standard.RECTIFIER, new ThresholdLinear(2, -1), new SoftPlus(3), new Sigmoid(50, 3, -0.5));
+    }
+
+    @Test
     void parametersHaveRanges() {
         assertThatThrownBy(() -> new SoftPlus(0)).hasMessage("sharpness must be above 0, was 0.0");
         assertThatThrownBy(() -> new Sigmoid(1, -1, 0)).hasMessage("steepness must be above 0, was -1.0");

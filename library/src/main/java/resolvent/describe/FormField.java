@@ -9,11 +9,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One parameter of a record, as a door shows it: name, default, meaning, range and how its text is read.
-public final class Field {
+public final class FormField {
     private final RecordComponent component;
     private final Param param;
 
-    Field(RecordComponent component) {
+    FormField(RecordComponent component) {
         this.component = component;
         Param declared = component.getAnnotation(Param.class);
         if (declared == null) {
