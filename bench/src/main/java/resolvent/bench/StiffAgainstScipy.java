@@ -72,14 +72,14 @@ public final class StiffAgainstScipy {
                 double[] end = path.end();
                 System.out.println(String.format(Locale.ROOT, "%s at %s: %s; %d steps, SciPy %.0f; ends apart by %.1e, %.1e",
                         problem.name, tolerance, path.outcome().inWords(), path.times().length - 1,
-                        theirs.get("steps-" + key), Math.abs(end[0] - theirs.get("first-" + key)),
-                        Math.abs(end[end.length - 1] - theirs.get("last-" + key))));
+                        theirs.getOrDefault("steps-" + key, Double.NaN), Math.abs(end[0] - theirs.getOrDefault("first-" + key, Double.NaN)),
+                        Math.abs(end[end.length - 1] - theirs.getOrDefault("last-" + key, Double.NaN))));
                 double[] seconds = new double[RUNS];
                 Arrays.setAll(seconds, _ -> time(() -> problem.follow(tolerance)));
                 Arrays.sort(seconds);
                 System.out.println(String.format(Locale.ROOT, "  CPU seconds %.4f (%.4f, %.4f), SciPy %.4f, ratio %.2f",
-                        seconds[RUNS / 2], seconds[0], seconds[RUNS - 1], theirs.get("seconds-" + key),
-                        seconds[RUNS / 2] / theirs.get("seconds-" + key)));
+                        seconds[RUNS / 2], seconds[0], seconds[RUNS - 1], theirs.getOrDefault("seconds-" + key, Double.NaN),
+                        seconds[RUNS / 2] / theirs.getOrDefault("seconds-" + key, Double.NaN)));
             }
         }
     }
