@@ -72,7 +72,8 @@ public final class StiffAgainstScipy {
                 double[] end = path.end();
                 System.out.println(String.format(Locale.ROOT, "%s at %s: %s; %d steps, SciPy %.0f; ends apart by %.1e, %.1e",
                         problem.name, tolerance, path.outcome().inWords(), path.times().length - 1,
-                        theirs.getOrDefault("steps-" + key, Double.NaN), Math.abs(end[0] - theirs.getOrDefault("first-" + key, Double.NaN)),
+                        theirs.getOrDefault("steps-" + key, Double.NaN),
+                        Math.abs(end[0] - theirs.getOrDefault("first-" + key, Double.NaN)),
                         Math.abs(end[end.length - 1] - theirs.getOrDefault("last-" + key, Double.NaN))));
                 double[] seconds = new double[RUNS];
                 Arrays.setAll(seconds, _ -> time(() -> problem.follow(tolerance)));

@@ -243,6 +243,10 @@ public record HopfInTauI(
                                 cycles.flatMap(CycleBranch::upright).orElse(Double.NaN), "ms",
                                 "time constant over which the branch of cycles stands upright"),
                         Value.exact("family_tau_expected", CRITICAL, "ms", "areas are kept where a + d = 0"), 1e-6,
+                        "exact solution, 1e-6")
+                .agree("multiplier of the orbits at 40 ms", Value.exact("family_multiplier", familyMultiplier(cycles), "",
+                                "what one turn makes of a deviation across a closed orbit at 40 ms"),
+                        Value.exact("family_multiplier_expected", 1, "", "areas are kept where a + d = 0"), 1e-6,
                         "exact solution, 1e-6");
         for (double tau : new double[] {damped, oscillating}) {
             String name = tau == damped ? "damped" : "oscillating";
@@ -253,6 +257,12 @@ public record HopfInTauI(
         }
         return cycle.map(one -> comparisons.vanishes("return to the start of the cycle", Value.exact("return_distance",
                 one.returnDistance(), "Hz", "distance after one period"), 1e-7, "1e-7 Hz")).orElse(comparisons);
+    }
+
+    private static double familyMultiplier(Optional<CycleBranch> cycles) {
+        return cycles.stream().flatMap(branch -> branch.points().stream())
+                .filter(point -> Math.abs(point.parameter() - CRITICAL) < 1e-6)
+                .mapToDouble(point -> point.cycle().transversal().getFirst().re()).findFirst().orElse(Double.NaN);
     }
 
     private List<Value> values(Optional<LimitCycle> cycle) {

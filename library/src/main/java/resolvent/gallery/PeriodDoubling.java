@@ -56,6 +56,8 @@ public record PeriodDoubling(
     /// Zeros of multiplier + 1 found by Newton's method on cycles, with SciPy's DOP853 at a tolerance of 3e-14.
     private static final double[] KNOWN = {2.8324450278625, 3.8373581684101, 4.1242147320755, 4.1869969993943};
     private static final double FEIGENBAUM = 4.669201609;
+    private static final double ONCE = 2.5;
+    private static final double TWICE = 3.5;
     private static final double EXACT = 1e-8;
     private static final int COLUMNS = 200;
     private static final double SETTLING = 400;
@@ -85,8 +87,8 @@ public record PeriodDoubling(
     }
 
     private static List<Panel> panels(Cascade cascade) {
-        List<Panel> panels = new ArrayList<>(List.of(maxima(cascade), multipliers(cascade), orbit(2.5, "one turn"),
-                orbit(3.5, "two turns"), orbit(4, "four turns")));
+        List<Panel> panels = new ArrayList<>(List.of(maxima(cascade), multipliers(cascade), orbit(ONCE, "one turn"),
+                orbit(TWICE, "two turns"), orbit(4, "four turns")));
         if (cascade.doublings.size() > 2) {
             panels.add(distances(cascade));
         }
@@ -165,7 +167,7 @@ public record PeriodDoubling(
 
     private static Panel multipliers(Cascade cascade) {
         List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer.Rule(false, -1, Role.STABILITY, ""));
+        layers.add(new Layer.Rule(false, -1, Role.STABILITY, "stability line"));
         rules(cascade, layers);
         for (int k = 0; k < cascade.branches.size(); k++) {
             List<CycleAt> points = cascade.branches.get(k).points();
@@ -183,7 +185,7 @@ public record PeriodDoubling(
         List<double[]> states = path.at(times.toArray());
         return new Panel("c = %s: %s".formatted(Text.number(c), title), Axis.linear("x", ""), Axis.linear("y", ""), true,
                 List.of(new Layer.Line(Numbers.of(SAMPLES, k -> states.get(k)[0]),
-                        Numbers.of(SAMPLES, k -> states.get(k)[1]), Role.MEASURED, "")));
+                        Numbers.of(SAMPLES, k -> states.get(k)[1]), Role.MEASURED, "settled trajectory")));
     }
 
     /// Distances between neighbouring doublings, beside those that shrink by Feigenbaum's number.
@@ -206,7 +208,12 @@ public record PeriodDoubling(
     private Comparisons comparisons(Cascade cascade) {
         List<CycleChange> found = cascade.doublings;
         Comparisons comparisons = Comparisons.beside(List.of(
-                Value.exact("doublings_found", found.size(), "", "doublings found")));
+                Value.exact("doublings_found", found.size(), "", "doublings found"),
+                Value.exact("shown_once", ONCE, "", "c of the trajectory that closes in one turn"),
+                Value.exact("shown_twice", TWICE, "", "c of the trajectory that closes in two turns")));
+        double multiplier = found.isEmpty() ? Double.NaN : found.getFirst().at().cycle().transversal().getFirst().re();
+        comparisons.agree("multiplier at the first doubling", Value.exact("multiplier", multiplier, "", "μ there"),
+                Value.exact("multiplier_expected", -1, "", "a deviation changes sides at each turn"), 1e-8, "located to 1e-8");
         for (int k = 0; k < Math.min(KNOWN.length, found.size()); k++) {
             String name = "doubling_" + (k + 1);
             comparisons.agree("doubling " + (k + 1), Value.exact(name, found.get(k).parameter(), "", "c where μ = −1"),

@@ -3,6 +3,7 @@ package resolvent.gallery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import resolvent.describe.About;
@@ -127,7 +128,7 @@ public record PlaneZoo(
         int kinds = (int) specimens.stream().map(one -> PlaneClass.of(one.matrix)).distinct().count();
         Value all = Value.exact("classes", PlaneClass.values().length, "", "classes of linear systems of the plane");
         double off = specimens.stream().mapToDouble(PlaneZoo::eigenvalueDefect).max().orElse(Double.NaN);
-        return Comparisons.beside(List.of())
+        return Comparisons.beside(eigenvalues(specimens))
                 .agree("systems of the class that they stand for", Value.exact("recognised", recognised, "",
                         "systems that are of the class they stand for"), all, 0, "exact")
                 .agree("classes shown", Value.exact("classes_shown", kinds, "", "different classes among the systems"), all,
@@ -137,6 +138,12 @@ public record PlaneZoo(
                 .vanishes("eigenvalues against trace and determinant", Value.exact("eigenvalue_defect", off, "",
                         "largest difference of sum and product of the eigenvalues from trace and determinant"), 1e-12,
                         "the same but for rounding");
+    }
+
+    private static List<Value> eigenvalues(List<Specimen> specimens) {
+        return specimens.stream().flatMap(one -> EigenvalueValues.of(
+                one.expected.name().toLowerCase(Locale.ROOT) + "_eigenvalue",
+                FixedPoint.at(one.model(), new double[2]).eigenvalues()).stream()).toList();
     }
 
     private static double eigenvalueDefect(Specimen one) {
