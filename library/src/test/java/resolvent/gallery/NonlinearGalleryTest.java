@@ -103,7 +103,7 @@ class NonlinearGalleryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 2", "3, 6"})
+    @CsvSource({"1, 3", "3, 7"})
     void doublingsAreWhereTheyMustBe(int doublings, int checks) {
         Result result = new PeriodDoubling(doublings).run(Runner.local());
 
