@@ -122,7 +122,7 @@ class LauncherTest {
         assertThat(LaneUsers.names()).contains("hole-and-rim", "directed-ring", "feinberg-zee", "shape-of-the-hole",
                         "dale-twins", "anderson-localization", "cluster-ring")
                 .doesNotContain("girko", "girko-disk", "may-stability", "plane-zoo", "linear-modes", "fly-compass",
-                        "pattern-completion", "hopf-in-tau-i", "pseudospectra");
+                        "pattern-completion", "hopf-in-tau-i");
     }
 
     @Test
