@@ -37,7 +37,7 @@ final class WhatNext {
             terminal.line("");
             lines.forEach(terminal::line);
         }
-        if (Kind.of(entry) == Kind.MODEL) {
+        if (Kind.of(entry) == Kind.MODEL && with.isEmpty()) {
             printJava(terminal, catalogue, entry);
         }
     }

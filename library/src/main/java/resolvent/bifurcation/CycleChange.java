@@ -28,7 +28,9 @@ public record CycleChange(Kind kind, CycleAt at, CycleAt before, CycleAt after) 
         /// A pair at e^{±iφ}: a torus is born (Neimark and Sacker).
         TORUS("torus bifurcation"),
         /// More at once than one multiplier, or one pair.
-        SEVERAL("several multipliers at once");
+        SEVERAL("several multipliers at once"),
+        /// Between two cycles that are certain, where the errors of the multipliers hide how and where exactly.
+        UNDECIDED("a multiplier crosses the unit circle, hidden by its error,");
 
         private final String words;
 

@@ -24,14 +24,29 @@ final class CycleDetector {
     /// What happens along the pieces of a curve, in order.
     static List<CycleChange> along(List<CycleSegment> segments) {
         List<CycleChange> changes = new ArrayList<>();
+        Optional<CycleStation> certain = Optional.empty();
         for (CycleSegment segment : segments) {
-            if (!segment.first().isCritical() && !segment.last().isCritical()) {
-                var detector = new CycleDetector(segment);
-                detector.search(segment);
-                changes.addAll(detector.found);
+            if (!segment.first().isCritical()) {
+                certain = Optional.of(segment.first());
+            }
+            if (!segment.last().isCritical()) {
+                if (segment.first().isCritical()) {
+                    certain.flatMap(before -> undecided(before, segment)).ifPresent(changes::add);
+                } else {
+                    var detector = new CycleDetector(segment);
+                    detector.search(segment);
+                    changes.addAll(detector.found);
+                }
             }
         }
         return changes;
+    }
+
+    /// What happens between two stations whose sort is certain and between which there are others that tell nothing.
+    private static Optional<CycleChange> undecided(CycleStation before, CycleSegment segment) {
+        CycleStation after = segment.last();
+        return before.growing() == after.growing() ? Optional.empty()
+                : Optional.of(new CycleChange(Kind.UNDECIDED, segment.first().at(), before.at(), after.at()));
     }
 
     private void search(CycleSegment segment) {
@@ -67,7 +82,7 @@ final class CycleDetector {
         }
         if (turns) {
             return growing != 1 || doubles ? Optional.empty()
-                    : Optional.of(named(Kind.FOLD, segment.zero(CycleStation::slope).at()));
+                    : segment.zero(CycleStation::slope).map(fold -> named(Kind.FOLD, fold.at()));
         }
         if (growing == 1 && !doubles && segment.first().isUpright() && segment.last().isUpright()) {
             return fold(segment);
@@ -100,7 +115,7 @@ final class CycleDetector {
 
     private static Optional<CycleAt> located(CycleSegment segment, ToDoubleFunction<CycleStation> quantity) {
         boolean changes = quantity.applyAsDouble(segment.first()) * quantity.applyAsDouble(segment.last()) < 0;
-        return changes ? Optional.of(segment.zero(quantity).at()) : Optional.empty();
+        return changes ? segment.zero(quantity).map(CycleStation::at) : Optional.empty();
     }
 
     /// A quantity of that multiplier of a sort for which it is nearest to 0; NaN if there is none of the sort.

@@ -66,8 +66,9 @@ record CycleSegment(CycleCurve curve, CycleStation first, CycleStation last) {
     }
 
     /// The station at which a quantity of opposite signs at the ends is 0, by the Illinois variant of the rule of false
-    /// position, to 1e-11 of the scales along the curve or as exactly as the quantity tells.
-    CycleStation zero(ToDoubleFunction<CycleStation> quantity) {
+    /// position, to 1e-11 of the scales along the curve or as exactly as the quantity tells. Empty where a station on the way
+    /// is not found, or the quantity is no number there.
+    Optional<CycleStation> zero(ToDoubleFunction<CycleStation> quantity) {
         double low = 0;
         double high = length();
         double atLow = quantity.applyAsDouble(first);
@@ -77,14 +78,14 @@ record CycleSegment(CycleCurve curve, CycleStation first, CycleStation last) {
         for (int trial = 0; trial < TRIALS && high - low > RESOLVED; trial++) {
             double next = (low * atHigh - high * atLow) / (atHigh - atLow);
             Optional<CycleStation> station = at(next);
-            if (station.isEmpty()) {
-                return best;
+            double value = station.map(quantity::applyAsDouble).orElse(Double.NaN);
+            if (Double.isNaN(value)) {
+                return Optional.empty();
             }
-            double value = quantity.applyAsDouble(station.get());
             double moved = best.distance(station.get());
             best = station.get();
             if (value == 0 || moved < RESOLVED) {
-                return best;
+                return Optional.of(best);
             }
             boolean below = value > 0 == atLow > 0;
             low = below ? next : low;
@@ -96,6 +97,6 @@ record CycleSegment(CycleCurve curve, CycleStation first, CycleStation last) {
             atHigh = below ? weight * atHigh : value;
             side = now;
         }
-        return best;
+        return Optional.of(best);
     }
 }

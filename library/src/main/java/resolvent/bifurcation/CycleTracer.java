@@ -127,6 +127,7 @@ final class CycleTracer {
     private Optional<CycleEnding> advance() {
         boolean avoided = false;
         while (step >= SMALLEST_STEP) {
+            double tried = step;
             double[] ahead = last.place().clone();
             RestCurve.add(ahead, step, last.tangent());
             double share = ahead[ahead.length - 1];
@@ -137,7 +138,7 @@ final class CycleTracer {
                 return atEnd ? keep(next.get()).or(() -> Optional.of(CycleEnding.LEFT_RANGE)) : keep(next.get());
             }
             avoided |= onChange;
-            step *= onChange ? ASIDE : 0.5;
+            step = tried * (onChange ? ASIDE : 0.5);
         }
         return Optional.of(CycleEnding.STEP_TOO_SMALL);
     }
@@ -188,7 +189,7 @@ final class CycleTracer {
     /// Keeps the station, unless it is a reason to end.
     private Optional<CycleEnding> keep(CycleStation next) {
         double size = size(next.cycle());
-        if (size < SMALL) {
+        if (size < SMALL && size < size(last.cycle())) {
             return Optional.of(CycleEnding.CAME_TO_REST);
         }
         if (!isInside(next.cycle())) {

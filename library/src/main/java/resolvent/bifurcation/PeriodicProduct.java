@@ -6,8 +6,9 @@ import resolvent.matrix.Dense;
 import resolvent.numeric.Complex;
 import resolvent.spectrum.Spectrum;
 
-/// The eigenvalues of a product of square matrices, small ones beside large ones to the same relative accuracy; infinite
-/// or 0 where they are out of the range of doubles.
+/// The eigenvalues of a product of square matrices, small ones beside large ones to the same relative accuracy, as far as one
+/// matrix shrinks no direction below 1e-15 of another and the largest is below 1e300 times the smallest; else the smaller
+/// ones are 0.
 ///
 /// An orthonormal basis Q is carried through the product, with a triangular factor R left behind at every step: a first
 /// time, so that it falls in line with the growing directions, and once more. Then the product is similar to

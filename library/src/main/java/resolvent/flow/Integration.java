@@ -98,9 +98,9 @@ public final class Integration {
                 settings.stiff), events);
     }
 
-    /// The same with a longest step. Without, it is what the model asks for ([Model#longestStep]): infinite if the velocity
-    /// does not depend on time, else so short that little of what comes from outside can be overlooked. Jumps that the model
-    /// tells ([Model#changes]) are never overlooked.
+    /// The same with a longest step. Without, it is what the model asks for ([Model#longestStep]): infinite if the model
+    /// says that its velocity does not depend on time; a 64th of the time asked for if it says nothing, so that little of what
+    /// comes from outside can be overlooked. Jumps that the model tells ([Model#jumps]) are never overlooked.
     ///
     /// @throws IllegalArgumentException if it is not above 0; infinity is allowed
     public Integration longestStep(double step) {

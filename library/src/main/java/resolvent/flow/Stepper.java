@@ -39,7 +39,7 @@ final class Stepper implements Steps {
         this.span = span;
         this.states = states;
         this.others = new double[states.length];
-        this.stretches = new Stretches(span, model.changes());
+        this.stretches = new Stretches(span, model.jumps());
         this.longest = settings.longestStep(model, span);
         this.time = stretches.begin();
         this.stages = stages();

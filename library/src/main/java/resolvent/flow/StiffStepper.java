@@ -47,7 +47,7 @@ final class StiffStepper implements Steps {
         this.span = span;
         this.velocities = new double[Radau.STAGES][state.length];
         this.ways = new double[Radau.STAGES][state.length];
-        this.stretches = new Stretches(span, model.changes());
+        this.stretches = new Stretches(span, model.jumps());
         this.longest = settings.longestStep(model, span);
         this.place = placed(stretches.begin(), state);
         this.jacobian = model.jacobian(place.time(), state);
@@ -60,6 +60,8 @@ final class StiffStepper implements Steps {
             place = placed(stretches.past(jump), place.state());
             jump = Double.NaN;
             last = null;
+            jacobianIsHere = false;
+            collocation = null;
             step = 0;
             rejected = false;
         }

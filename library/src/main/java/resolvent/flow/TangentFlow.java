@@ -56,8 +56,8 @@ public record TangentFlow(Model model, int displacements) implements Model {
     }
 
     @Override
-    public List<Double> changes() {
-        return model.changes();
+    public List<Double> jumps() {
+        return model.jumps();
     }
 
     @Override

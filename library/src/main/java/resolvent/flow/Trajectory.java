@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The path of a model from a state: the state at any time between start and end, the steps taken, the crossings met,
-/// and how it ended. A state inside a step asks the model for three velocities when the step is first looked into; threads
-/// may look at once.
+/// and how it ended. A state inside a step asks the model for three velocities when the step is first looked into (for none
+/// under [Integration#stiff]); threads may look at once.
 public final class Trajectory {
     private final double startTime;
     private final double[] start;
@@ -64,7 +64,7 @@ public final class Trajectory {
         return crossings.stream().filter(crossing -> crossing.event().equals(event)).toList();
     }
 
-    /// The state at a time, interpolated to order 7 between steps, as a fresh array.
+    /// The state at a time, interpolated to order 7 between steps (3 under [Integration#stiff]), as a fresh array.
     ///
     /// @throws IllegalArgumentException unless the time lies between start and end
     public double[] at(double time) {

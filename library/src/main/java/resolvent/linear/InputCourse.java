@@ -85,8 +85,12 @@ public final class InputCourse implements Input {
         System.arraycopy(inputs[stretch(time)], 0, out, 0, size());
     }
 
-    /// When the input changes, in order, without time 0.
     @Override
+    public List<Double> jumps() {
+        return changes();
+    }
+
+    /// When the input changes, in order, without time 0.
     public List<Double> changes() {
         return Arrays.stream(starts).skip(1).boxed().toList();
     }

@@ -29,7 +29,7 @@ public interface Input {
 
     /// When the input jumps, in order: steps of an integration end there, so that none goes across a jump or past a short
     /// pulse. None by default; say them by [#jumpingAt] where a function jumps.
-    default List<Double> changes() {
+    default List<Double> jumps() {
         return List.of();
     }
 
@@ -39,7 +39,10 @@ public interface Input {
     /// @throws IllegalArgumentException if one is not finite
     default Input jumpingAt(double... times) {
         Vectors.requireFinite("times", times);
-        List<Double> jumps = Stream.concat(changes().stream(), Arrays.stream(times).boxed()).distinct().sorted().toList();
+        List<Double> all = Stream.concat(jumps().stream(), Arrays.stream(times).boxed()).distinct().sorted().toList();
+        if (all.equals(jumps())) {
+            return this;
+        }
         Input same = this;
         return new Input() {
             @Override
@@ -53,8 +56,8 @@ public interface Input {
             }
 
             @Override
-            public List<Double> changes() {
-                return jumps;
+            public List<Double> jumps() {
+                return all;
             }
         };
     }
@@ -131,7 +134,8 @@ public interface Input {
             throw new IllegalArgumentException("sources must be %d, were %d".formatted(
                     weights.columns(), sources.size()));
         }
-        return of(weights.rows(), (time, out) -> weights.times(sources.at(time), out)).jumpingAt(sources.changes());
+        return sources.isConstant() ? constant(weights.times(sources.at(0)))
+                : of(weights.rows(), (time, out) -> weights.times(sources.at(time), out)).jumpingAt(sources.jumps());
     }
 
     /// Writes values at a time.
@@ -147,10 +151,16 @@ public interface Input {
                     size(), other.size()));
         }
         Input first = this;
+        if (isConstant() && other.isConstant()) {
+            double[] sum = at(0);
+            double[] more = other.at(0);
+            Arrays.setAll(sum, i -> sum[i] + more[i]);
+            return constant(sum);
+        }
         return of(size(), (time, out) -> {
             double[] more = other.at(time);
             first.at(time, out);
             Arrays.setAll(out, i -> out[i] + more[i]);
-        }).jumpingAt(changes()).jumpingAt(other.changes());
+        }).jumpingAt(jumps()).jumpingAt(other.jumps());
     }
 }

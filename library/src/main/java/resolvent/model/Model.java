@@ -45,7 +45,7 @@ public interface Model {
     }
 
     /// When the velocity jumps, in order, because something outside does: steps of an integration end there.
-    default List<Double> changes() {
+    default List<Double> jumps() {
         return List.of();
     }
 

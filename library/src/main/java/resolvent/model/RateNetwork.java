@@ -133,8 +133,8 @@ public final class RateNetwork implements Written {
     }
 
     @Override
-    public List<Double> changes() {
-        return input.changes();
+    public List<Double> jumps() {
+        return input.jumps();
     }
 
     /// With an input that may change, the shortest time constant: what is shorter hardly reaches the neurons.

@@ -34,6 +34,11 @@ public record Roessler(
     }
 
     @Override
+    public double longestStep(double duration) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public void velocity(double time, double[] state, double[] out) {
         double x = state[0];
         double y = state[1];

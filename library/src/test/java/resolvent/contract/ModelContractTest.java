@@ -57,6 +57,19 @@ class ModelContractTest {
         return models;
     }
 
+    /// A model that does not say so has its steps shortened without a reason.
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatDoesNotDependOnTimeSaysSo(Model model) {
+        double[] state = Streams.generator(7, 9).doubles(model.dimension(), 0.1, 1).toArray();
+        double[] early = new double[state.length];
+        double[] late = new double[state.length];
+        model.velocity(0, state, early);
+        model.velocity(12.3, state, late);
+
+        assertThat(Double.isInfinite(model.longestStep(1))).isEqualTo(Arrays.equals(early, late));
+    }
+
     @ParameterizedTest
     @MethodSource("models")
     void theJacobianIsTheCentralDifferenceOfTheVelocity(Model model) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,32 @@ class JumpsTest {
         }
         assertThat(Integration.of(network(InputCourse.pulse(from, from + width, 20, 0))).from(0, 0).after(0, end).state())
                 .containsExactly(expected, within(1e-7));
+    }
+
+    /// Ulps are small near 0: what counts is the span.
+    @Test
+    void aPulseAcrossTimeZeroIsAsExact() {
+        Trajectory path = Integration.of(network(Input.pulse(0, 1e-3, 2e4, 0))).from(0, 0).during(-40, 40);
+        double[] expected = exact(40, 40.001, 80);
+
+        assertThat(path.end()).containsExactly(Arrays.stream(expected).map(value -> 1e3 * value).toArray(), within(1e-7));
+        assertThat(path.at(-0.5)).containsExactly(0, 0);
+        assertThat(path.times().length).isLessThan(100);
+    }
+
+    /// As 0.3 and 0.1 + 0.2 are.
+    @Test
+    void jumpsThatTimeHardlyTellsApartAreOne() {
+        Input both = Input.pulse(0.3, 5, 20, 0).plus(Input.pulse(0.1 + 0.2, 5, 20, 0));
+        for (Integration flow : List.of(Integration.of(network(both)), Integration.of(network(both)).stiff())) {
+            Trajectory path = flow.from(0, 0).during(0, 30);
+            assertThat(path.outcome()).isEqualTo(new Outcome.Reached(30));
+            assertThat(path.times()).isSorted();
+            double[] expected = exact(0.3, 5, 30);
+            assertThat(path.end()).containsExactly(new double[] {2 * expected[0], 2 * expected[1]}, within(1e-6));
+            Trajectory back = flow.tolerances(1e-11, 1e-11).from(path.end()).during(30, 0);
+            assertThat(back.outcome()).isEqualTo(new Outcome.Reached(0));
+        }
     }
 
     @Test
@@ -112,9 +139,11 @@ class JumpsTest {
     @Test
     void inputsTellWhenTheyJump() {
         Input two = Input.pulse(1, 2, 5).plus(Input.pulse(2, 3, 5));
-        assertThat(two.changes()).containsExactly(1.0, 2.0, 3.0);
-        assertThat(Input.through(Dense.identity(1), two).changes()).containsExactly(1.0, 2.0, 3.0);
-        assertThat(Input.constant(1).changes()).isEmpty();
+        assertThat(two.jumps()).containsExactly(1.0, 2.0, 3.0);
+        assertThat(Input.through(Dense.identity(1), two).jumps()).containsExactly(1.0, 2.0, 3.0);
+        assertThat(Input.constant(1).jumps()).isEmpty();
+        assertThat(Input.through(Dense.identity(1), Input.constant(2)).plus(Input.constant(3)).isConstant()).isTrue();
+        assertThat(Input.constant(2).plus(Input.constant(3)).at(7)).containsExactly(5);
         assertThatThrownBy(() -> Input.constant(1).jumpingAt(Double.NaN)).hasMessage("times must be finite, had NaN");
     }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// A part of a text that stands on one line: the base line, below it or above it.
 ///
 /// `e^{At}` and `e^g` have superscripts, `v_{lin}` a subscript. So have `τ_I` and `M_EE`, without brackets: one letter, then `_` and
-/// at most three letters or digits that end the word. Longer names with `_`, of files for instance, stay as they are.
+/// at most three letters that end the word. Longer names with `_`, of files for instance, stay as they are, and so do those
+/// of cells with numbers, as `L_1`.
 ///
 /// @param text the characters
 /// @param line where it stands
@@ -30,7 +31,7 @@ public record Run(String text, Line line) {
 
     private static final Pattern SCRIPT = Pattern.compile("\\^\\{(?<above>[^{}]+)\\}|_\\{(?<below>[^{}]+)\\}"
             + "|(?<=[\\p{L})])\\^(?<power>[\\p{L}\\p{N}])(?![\\p{L}\\p{N}])"
-            + "|(?<![\\p{L}\\p{N}_])(?<symbol>\\p{L})_(?<short>[\\p{L}\\p{N}]{1,3})(?![\\p{L}\\p{N}_{])");
+            + "|(?<![\\p{L}\\p{N}_])(?<symbol>\\p{L})_(?<short>\\p{L}{1,3})(?![\\p{L}\\p{N}_{])");
 
     /// The runs of a text in their order; none for an empty text.
     public static List<Run> of(String text) {

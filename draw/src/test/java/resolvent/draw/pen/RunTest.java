@@ -23,7 +23,7 @@ class RunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"my_matrix", "x_long", "AVA_L", "a_b_c", "_I", "τ_", "10_3", "no line", "a__b", "2^x", "{a}", "^{}", "a^bc"})
+    @ValueSource(strings = {"my_matrix", "x_long", "AVA_L", "a_b_c", "_I", "τ_", "10_3", "no line", "a__b", "L_1", "2^x", "{a}", "^{}", "a^bc"})
     void otherNamesStayAsTheyAre(String text) {
         assertThat(Run.of(text)).containsExactly(new Run(text, Line.BASE));
     }
