@@ -194,7 +194,8 @@ public final class Integration {
         }
 
         /// The trajectory from one time to another, forward or backward. Every step is kept, 9 numbers per variable,
-        /// and costs 12 velocities. The first [Trajectory#at] inside a step costs three more, and leaves 8 numbers of 9.
+        /// and costs 12 velocities. The first [Trajectory#at] inside a step costs three more, and leaves 8 numbers of 9. Under
+        /// [#stiff] a step keeps 5 numbers per variable, and [Trajectory#at] costs no velocity.
         ///
         /// @throws IllegalArgumentException if a time is not finite
         public Trajectory during(double start, double end) {

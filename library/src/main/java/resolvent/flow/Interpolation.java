@@ -3,8 +3,8 @@ package resolvent.flow;
 import java.util.Arrays;
 import resolvent.model.Model;
 
-/// The state inside a step: by the method of Dormand and Prince to order 7. That rests on three velocities more than the step itself, so a step keeps its
-/// [Velocities] and makes a [Polynomial] of them when it is first asked.
+/// The state inside a step: by the method of Dormand and Prince to order 7. That rests on three velocities more than the
+/// step itself, so a step keeps its [Velocities] and makes a [Polynomial] of them when it is first asked.
 ///
 /// Source: E. Hairer, S. P. Nørsett, G. Wanner, Solving Ordinary Differential Equations I, section II.6 (1993),
 /// doi:10.1007/978-3-540-78862-1.

@@ -22,7 +22,7 @@ record Span(double start, double end) {
     }
 
     /// The shortest step that is tried again at a time: what time resolves there, though no less than what it resolves a
-    /// trillionth of the span away from 0.
+    /// ten-thousandth of the span away from 0.
     double finest(double time) {
         return ULPS * Math.ulp(Math.max(Math.abs(time), NEAR_ZERO * Math.abs(end - start)));
     }

@@ -3,8 +3,9 @@ package resolvent.flow;
 import java.util.Arrays;
 import java.util.List;
 
-/// The stretches of a span between the times at which the velocity jumps. Steps end a few ulps of the span's
-/// larger end before a jump, so that no velocity of a step is taken beyond it; jumps nearer to each other count as one; at the jump itself the velocity is that of the later stretch.
+/// The stretches of a span between the times at which the velocity jumps. Steps end a few ulps of the span's larger end
+/// before a jump, so that no velocity of a step is taken beyond it; jumps nearer to each other than that count as one. At
+/// the jump itself the velocity is that of the later stretch.
 final class Stretches {
     private static final double ULPS = 4;
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import resolvent.bifurcation.CycleChange.Kind;
 import resolvent.dynamics.Box;
 import resolvent.dynamics.RestSearch;
-import resolvent.matrix.Dense;
 import resolvent.model.Model;
 import resolvent.model.PlaneSystem;
 
@@ -44,25 +43,6 @@ class NeuronCyclesTest {
         /// x/(exp(x/10) − 1)
         private static double opening(double x) {
             return Math.abs(x) < 1e-5 ? 10 - x / 2 : x / Math.expm1(x / 10);
-        }
-
-        @Override
-        public Dense jacobian(double[] state) {
-            double[] entries = new double[16];
-            double[] ahead = new double[4];
-            double[] behind = new double[4];
-            for (int j = 0; j < 4; j++) {
-                double step = 1e-5 * Math.max(1, Math.abs(state[j]));
-                double[] place = state.clone();
-                place[j] += step;
-                velocity(0, place, ahead);
-                place[j] -= 2 * step;
-                velocity(0, place, behind);
-                for (int i = 0; i < 4; i++) {
-                    entries[4 * j + i] = (ahead[i] - behind[i]) / (2 * step);
-                }
-            }
-            return Dense.ofColumns(4, 4, entries);
         }
     }
 

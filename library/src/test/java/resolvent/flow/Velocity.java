@@ -1,7 +1,6 @@
 package resolvent.flow;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import resolvent.matrix.Dense;
 import resolvent.model.Model;
 
 /// x' = F(t, x) as a test writes it, and how often it was asked for.
@@ -48,23 +47,5 @@ record Velocity(int dimension, Law law, AtomicInteger asked) implements Model {
     @Override
     public double longestStep(double duration) {
         return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
-    public Dense jacobian(double[] state) {
-        double[] entries = new double[dimension * dimension];
-        double[] ahead = new double[dimension];
-        double[] behind = new double[dimension];
-        for (int j = 0; j < dimension; j++) {
-            double[] place = state.clone();
-            place[j] = state[j] + 1e-6;
-            law.write(0, place, ahead);
-            place[j] = state[j] - 1e-6;
-            law.write(0, place, behind);
-            for (int i = 0; i < dimension; i++) {
-                entries[j * dimension + i] = (ahead[i] - behind[i]) / 2e-6;
-            }
-        }
-        return Dense.ofColumns(dimension, dimension, entries);
     }
 }
